@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.obscore;
+
+import java.util.Optional;
+import org.butlervo.sky.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The spatial cells of the row at hand. Neighbouring rows often share their region object, so the last one is remembered. Not thread-safe.
+ */
+final class Footprint {
+    private @Nullable Region region;
+    private @Nullable Double raDeg;
+    private @Nullable Double decDeg;
+    private @Nullable Double fovDeg;
+    private @Nullable String text;
+
+    /** Moves on to the region of the next row. */
+    void look(Optional<Region> next) {
+        Region seen = next.orElse(null);
+        if (seen == region) {
+            return;
+        }
+        region = seen;
+        raDeg = null;
+        decDeg = null;
+        fovDeg = null;
+        text = null;
+        if (seen != null) {
+            describe(seen);
+        }
+    }
+
+    private void describe(Region seen) {
+        text = seen.toString();
+    }
+
+    @Nullable
+    Double raDeg() {
+        return raDeg;
+    }
+
+    @Nullable
+    Double decDeg() {
+        return decDeg;
+    }
+
+    /** Diameter of the bounding circle. */
+    @Nullable
+    Double fovDeg() {
+        return fovDeg;
+    }
+
+    /** STC-S text. */
+    @Nullable
+    String text() {
+        return text;
+    }
+}
