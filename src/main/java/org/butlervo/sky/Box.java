@@ -11,6 +11,9 @@ import java.util.List;
 public final class Box implements Region {
     private static final double FULL_TURN = 2 * Math.PI;
 
+    /** What the difference of two longitudes in degrees may lose: 10.1 to 370.1 is every longitude. */
+    private static final double ROUNDING_DEG = 1e-12;
+
     private final double west;
     private final double east;
     private final LatitudeBand band;
@@ -54,7 +57,7 @@ public final class Box implements Region {
         checkLongitude(to);
         double southRad = south == -90 ? -Math.PI / 2 : UnitVector.toRadians(south);
         double northRad = north == 90 ? Math.PI / 2 : UnitVector.toRadians(north);
-        if (to - from >= 360) {
+        if (to - from >= 360 - ROUNDING_DEG) {
             return new Box(0, FULL_TURN, southRad, northRad);
         }
         return new Box(
