@@ -18,6 +18,7 @@ public final class Box implements Region {
     private final double east;
     private final LatitudeBand band;
     private final List<Wedge> wedges;
+    private final UnitVector corner;
     private final Ball ball;
 
     /**
@@ -33,8 +34,9 @@ public final class Box implements Region {
         this.east = lonTo;
         this.band = new LatitudeBand(latFrom, latTo);
         this.wedges = isEmpty() || isAllLongitudes() ? List.of() : Wedge.between(west, width());
-        this.ball = Ball.around(
-                BoundingCircle.of(this).center(), BoundingCircle.of(this).angleRad());
+        this.corner = isEmpty() ? new UnitVector(0, 0, 1) : UnitVector.fromRadians(west, band.south());
+        BoundingCircle bounds = BoundingCircle.of(this);
+        this.ball = Ball.around(bounds.center(), bounds.angleRad());
     }
 
     /**
@@ -118,9 +120,9 @@ public final class Box implements Region {
         return west <= east ? east - west : FULL_TURN - (west - east);
     }
 
-    /** The south-western corner. */
+    /** The south-western corner of a box that is not empty. */
     UnitVector corner() {
-        return UnitVector.fromRadians(west, band.south());
+        return corner;
     }
 
     @Override
@@ -135,8 +137,8 @@ public final class Box implements Region {
     }
 
     private boolean containsLongitude(double x, double y, double z, double tolerance) {
-        for (Wedge wedge : wedges) {
-            if (wedge.contains(x, y, z, tolerance)) {
+        for (int i = 0; i < wedges.size(); i++) {
+            if (wedges.get(i).contains(x, y, z, tolerance)) {
                 return true;
             }
         }
