@@ -115,7 +115,11 @@ class ColumnSourceTest {
                 arguments(RAW, "dataproduct_subtype", constant("raw of image")),
                 arguments(RAW, "access_estsize", constant(12L)),
                 arguments(RAW, "calib_level", constant(1L)),
-                arguments(RAW, "lsst_text", SOMEHOW));
+                arguments(RAW, "access_url", SOMEHOW),
+                arguments(RAW, "lsst_text", SOMEHOW),
+                arguments(type("coadd", "band", "subfilter"), "lsst_part", SOMEHOW),
+                arguments(type("coadd", "instrument", "visit"), "lsst_name", SOMEHOW),
+                arguments(type("coadd", "instrument", "visit"), "lsst_camera", from(key("instrument"))));
     }
 
     @ParameterizedTest
