@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.butlervo.dali.RequestParameters;
 import org.butlervo.fault.UsageFault;
+import org.butlervo.fixture.Example;
 import org.butlervo.fixture.SampleRegistry;
 import org.butlervo.fixture.Shared;
 import org.junit.jupiter.api.AfterAll;
