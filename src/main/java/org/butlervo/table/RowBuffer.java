@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * The bytes of rows on their way out: a growing array that is filled, drained and filled again, so that writing a row makes no garbage. Text is
+ * UTF-8, binary numbers are big-endian. Not thread-safe.
+ */
+public final class RowBuffer {
+    private static final int INITIAL_BYTES = 1 << 16;
+    private static final int LONGEST_LONG = 20;
+    /** Up to here every whole double has all its digits. */
+    private static final double WHOLE_LIMIT = 1e15;
+
+    private final StringBuilder number = new StringBuilder(32);
+    private byte[] bytes = new byte[INITIAL_BYTES];
+    private int size;
+
+    /** Number of bytes that were put since the last drain. */
+    public int size() {
+        return size;
+    }
+
+    /** Forgets all bytes from this position on. */
+    public void truncate(int newSize) {
+        size = Math.min(size, newSize);
+    }
+
+    /** Writes all bytes to the stream and starts anew. */
+    public void drainTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size);
+        size = 0;
+    }
+
+    /** Puts one byte. */
+    public void put(int oneByte) {
+        if (size == bytes.length) {
+            reserve(1);
+        }
+        bytes[size++] = (byte) oneByte;
+    }
+
+    /** Puts these bytes. */
+    public void put(byte[] source) {
+        reserve(source.length);
+        System.arraycopy(source, 0, bytes, size, source.length);
+        size += source.length;
+    }
+
+    /** Puts a character in UTF-8; half a surrogate pair becomes U+FFFD. */
+    public void putCodePoint(int codePoint) {
+        if (codePoint < 0x80) {
+            put(codePoint);
+        } else if (codePoint < 0x800) {
+            put(0xC0 | codePoint >> 6);
+            putContinuation(codePoint);
+        } else if (codePoint >= Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+            put(0xF0 | codePoint >> 18);
+            putContinuation(codePoint >> 12);
+            putContinuation(codePoint >> 6);
+            putContinuation(codePoint);
+        } else if (Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE) {
+            putCodePoint(0xFFFD);
+        } else {
+            put(0xE0 | codePoint >> 12);
+            putContinuation(codePoint >> 6);
+            putContinuation(codePoint);
+        }
+    }
+
+    /** Puts a text in UTF-8, as it is. */
+    public void putText(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                put(c);
+            } else {
+                int codePoint = text.codePointAt(i);
+                putCodePoint(codePoint);
+                i += Character.charCount(codePoint) - 1;
+            }
+        }
+    }
+
+    /** Puts a whole number in decimal digits. */
+    public void putDecimal(long value) {
+        reserve(LONGEST_LONG);
+        // counts on the negative side, where Long.MIN_VALUE has room
+        long rest = value < 0 ? value : -value;
+        int end = size + digits(rest) + (value < 0 ? 1 : 0);
+        int at = end;
+        do {
+            bytes[--at] = (byte) ('0' - rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+        if (value < 0) {
+            bytes[--at] = '-';
+        }
+        size = end;
+    }
+
+    /**
+     * Puts a finite real number in decimal digits, with an exponent where it is very large or small, so that reading it gives the same number
+     * again.
+     */
+    public void putDecimal(double value) {
+        long whole = (long) value;
+        if (whole == value && Math.abs(value) < WHOLE_LIMIT && (whole != 0 || 1 / value > 0)) {
+            putDecimal(whole);
+            put('.');
+            put('0');
+            return;
+        }
+        number.setLength(0);
+        number.append(value);
+        int length = number.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size++] = (byte) number.charAt(i);
+        }
+    }
+
+    /** Puts four bytes. */
+    public void putInt(int value) {
+        reserve(Integer.BYTES);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (value >> shift);
+        }
+    }
+
+    /** Puts eight bytes. */
+    public void putLong(long value) {
+        reserve(Long.BYTES);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (value >> shift);
+        }
+    }
+
+    /** Overwrites four bytes that were put before. */
+    public void setInt(int position, int value) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytes[position + i] = (byte) (value >> (24 - 8 * i));
+        }
+    }
+
+    private void putContinuation(int bits) {
+        put(0x80 | (bits & 0x3F));
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+
+    private static int digits(long negative) {
+        int count = 1;
+        for (long limit = -10; negative <= limit && count < LONGEST_LONG - 1; limit *= 10) {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.vosi;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/** Writes the documents of VOSI 1.1 as UTF-8; serve them as {@link #CONTENT_TYPE}. Thread-safe; the JAXB context is made once. */
+public final class VosiDocuments {
+    /** The media type of these documents. */
+    public static final String CONTENT_TYPE = "text/xml";
+
+    private static final JAXBContext CONTEXT = context();
+
+    private VosiDocuments() {}
+
+    /** The capabilities document, capabilities in the given order. */
+    public static byte[] capabilities(List<Capability> capabilities) {
+        return marshal(new CapabilitiesXml(capabilities));
+    }
+
+    /** The availability document. */
+    public static byte[] availability(Availability availability) {
+        return marshal(new AvailabilityXml(availability));
+    }
+
+    private static byte[] marshal(Object root) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Marshaller marshaller = CONTEXT.createMarshaller();
+            marshaller.setProperty(Marshaller.JAXB_ENCODING, "UTF-8");
+            marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
+            marshaller.marshal(root, out);
+        } catch (JAXBException e) {
+            throw new IllegalStateException("the VOSI model cannot be written", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static JAXBContext context() {
+        try {
+            return JAXBContext.newInstance(CapabilitiesXml.class, AvailabilityXml.class);
+        } catch (JAXBException e) {
+            throw new IllegalStateException("the VOSI model is not valid", e);
+        }
+    }
+}

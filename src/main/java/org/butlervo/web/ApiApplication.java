@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+
+/** The JAX-RS application: every resource and provider of this package, under {@code /api}. */
+@ApplicationPath("/api")
+public final class ApiApplication extends Application {
+    /** Jersey would describe the routes to everyone in WADL; OpenAPI does that. Other engines ignore the property. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.vosi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.butlervo.fixture.Golden;
+import org.butlervo.fixture.Schemas;
+import org.junit.jupiter.api.Test;
+
+class VosiDocumentsTest {
+    private static final String BASE = "https://example.org/api/sia/dp1/";
+
+    @Test
+    void writesCapabilities() {
+        Endpoint query = Endpoint.query(
+                BASE + "query", "2.0", "application/x-votable+xml", "POS=CIRCLE 53.1 -27.8 0.1&MAXREC=1");
+        byte[] document = VosiDocuments.capabilities(List.of(
+                new Capability(
+                        "ivo://ivoa.net/std/SIA#query-2.0",
+                        "Image discovery",
+                        List.of(query, query.secured("ivo://ivoa.net/sso#OAuth"))),
+                Capability.capabilities(BASE + "capabilities"),
+                Capability.availability(BASE + "availability"),
+                Capability.examples(BASE + "examples")));
+
+        Golden.assertSame(document, getClass(), "capabilities.xml");
+        Schemas.assertValid(document);
+    }
+
+    @Test
+    void writesAvailability() {
+        Availability availability = new Availability(
+                false,
+                Optional.of(Instant.parse("2026-01-02T03:04:05.678Z")),
+                Optional.of(Instant.parse("2026-02-01T00:00:00Z")),
+                Optional.of(Instant.parse("2026-02-01T06:00:00Z")),
+                List.of("planned work", "the database does not answer <&>"));
+
+        byte[] document = VosiDocuments.availability(availability);
+
+        Golden.assertSame(document, getClass(), "availability.xml");
+        Schemas.assertValid(document);
+    }
+
+    @Test
+    void leavesOutWhatIsNotKnown() {
+        byte[] document = VosiDocuments.availability(Availability.down());
+
+        Schemas.assertValid(document);
+        assertThat(new String(document, StandardCharsets.UTF_8))
+                .contains("available>false<")
+                .doesNotContain("upSince", "downAt", "backAt", "note");
+    }
+
+    @Test
+    void rejectsUrlWithBlank() {
+        assertThatThrownBy(() -> Endpoint.full("https://example.org/a b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("without blanks");
+    }
+}
