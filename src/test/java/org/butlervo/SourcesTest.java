@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,17 +39,15 @@ class SourcesTest {
     }
 
     private static List<Path> files(Path... roots) throws IOException {
-        return Stream.of(roots)
-                .filter(Files::exists)
-                .flatMap(root -> {
-                    try {
-                        return Files.walk(root);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .filter(Files::isRegularFile)
-                .toList();
+        List<Path> found = new ArrayList<>();
+        for (Path root : roots) {
+            if (Files.exists(root)) {
+                try (Stream<Path> below = Files.walk(root)) {
+                    below.filter(Files::isRegularFile).forEach(found::add);
+                }
+            }
+        }
+        return found;
     }
 
     private static String head(Path file) {

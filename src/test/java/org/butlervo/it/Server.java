@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class Server implements AutoCloseable {
     private static final Path JAR = Path.of("target", "butler-vo.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final URI base;

@@ -21,6 +21,10 @@ import org.butlervo.butler.DatasetType;
 import org.butlervo.butler.DimensionField;
 import org.butlervo.fixture.Shared;
 import org.butlervo.quantity.Timespan;
+import org.butlervo.sky.Circle;
+import org.butlervo.sky.ConvexPolygon;
+import org.butlervo.sky.Region;
+import org.butlervo.sky.UnitVector;
 import org.butlervo.table.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,8 @@ class DatasetTypeMappingTest {
             field("exposure", "timespan"), THIRTY_SECONDS,
             field("detector", "full_name"), "R00_S01");
 
+    private static final Region SQUARE = ConvexPolygon.ofDegrees(9.9, -30.1, 10.1, -30.1, 10.1, -29.9, 9.9, -29.9);
+
     private final DatasetTypeMapping visits = Fixtures.mapping(COMPLETE, VISIT_IMAGE);
     private final DatasetTypeMapping coadds = Fixtures.mapping(COMPLETE, COADD);
 
@@ -49,8 +55,9 @@ class DatasetTypeMappingTest {
         ObsCoreConfiguration dp2 = ObsCoreConfigurationReader.read(Shared.require("butler/config/dp2.yaml"));
         DatasetTypeMapping mapping = Fixtures.mapping(dp2, RAW);
 
-        ObsCoreRow row = mapping.mapper("").map(Fixtures.row(mapping, RAW_VALUES, Optional.empty()));
+        ObsCoreRow row = mapping.mapper("").map(Fixtures.row(mapping, RAW_VALUES, Optional.of(SQUARE)));
 
+        assertThat(row.region()).contains(SQUARE);
         assertThat(row.id()).isEqualTo(Fixtures.ID);
         assertThat(shown(mapping, row))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
@@ -70,6 +77,13 @@ class DatasetTypeMappingTest {
                                         + "%3Ddp2%26id%3D01a1fb36-26f7-7b2d-8ce4-1592d8e4272f"),
                         Map.entry("access_format", "application/x-votable+xml;content=datalink"),
                         Map.entry("access_estsize", 3L),
+                        Map.entry("s_ra", 10.000000000001444),
+                        Map.entry("s_dec", -30.00000419839991),
+                        Map.entry("s_fov", 0.26463853690538114),
+                        Map.entry(
+                                "s_region",
+                                "POLYGON ICRS 9.900000 -30.100000 10.100000 -30.100000 10.100000 -29.900000 9.900000"
+                                        + " -29.900000"),
                         Map.entry("s_xel1", 4608L),
                         Map.entry("s_xel2", 4096L),
                         Map.entry("t_min", 60786.041238425925),
@@ -238,6 +252,30 @@ class DatasetTypeMappingTest {
                 .containsEntry("lsst_visit", 7L);
         assertThat(cell(coadds, coadds.mapper("").map(Fixtures.row(coadds, values, Optional.empty())), "obs_id"))
                 .isEmpty();
+    }
+
+    @Test
+    void spatialCellsFollowTheRegionFromRowToRow() {
+        ObsCoreMapper mapper = coadds.mapper("");
+
+        assertThat(outline(mapper, Optional.of(SQUARE))).get().asString().startsWith("POLYGON ICRS 9.900000 ");
+        assertThat(outline(mapper, Optional.of(SQUARE))).get().asString().startsWith("POLYGON ICRS 9.900000 ");
+        assertThat(outline(mapper, Optional.of(Circle.ofDegrees(10, 20, 0.5))))
+                .contains("CIRCLE ICRS 10.000000 20.000000 0.500000");
+        assertThat(outline(mapper, Optional.empty())).isEmpty();
+        assertThat(outline(mapper, Optional.of(SQUARE))).isPresent();
+    }
+
+    private Optional<Object> outline(ObsCoreMapper mapper, Optional<Region> region) {
+        return cell(coadds, mapper.map(Fixtures.row(coadds, Map.of(), region)), "s_region");
+    }
+
+    @Test
+    void aRegionWithoutPointsHasNoSpatialCells() {
+        Region nothing = new Circle(UnitVector.fromDegrees(10, 20), -1, -1);
+
+        assertThat(shown(coadds, coadds.mapper("").map(Fixtures.row(coadds, Map.of(), Optional.of(nothing)))))
+                .doesNotContainKeys("s_ra", "s_dec", "s_fov", "s_region");
     }
 
     @Test
