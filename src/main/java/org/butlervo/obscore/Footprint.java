@@ -35,13 +35,10 @@ final class Footprint {
 
     private void describe(Region seen) {
         BoundingCircle circle = BoundingCircle.of(seen);
-<<<<<<< HEAD
-=======
         if (circle.angleRad() < 0) {
             // no points, so nothing to show
             return;
         }
->>>>>>> obscore
         raDeg = circle.centerRaDeg();
         decDeg = circle.centerDecDeg();
         fovDeg = circle.diameterDeg();
