@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every file of the project. */
 class SourcesTest {
-    private static final List<String> LICENSED_ENDINGS =
-            List.of(".java", ".xml", ".yaml", ".yml", ".sh", ".py", ".txt", ".properties", ".js", ".css", ".html", ".cli");
+    private static final List<String> LICENSED_ENDINGS = List.of(
+            ".java", ".xml", ".yaml", ".yml", ".sh", ".py", ".txt", ".properties", ".js", ".css", ".html", ".cli");
 
     @Test
     void everySourceFileNamesItsLicence() throws IOException {
@@ -35,7 +35,8 @@ class SourcesTest {
 
         assertThat(folders)
                 .isNotEmpty()
-                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).exists());
+                .allSatisfy(folder ->
+                        assertThat(folder.resolve("package-info.java")).exists());
     }
 
     private static List<Path> files(Path... roots) throws IOException {

@@ -23,17 +23,23 @@ class SampleRegistryIT {
 
     @BeforeAll
     static void start() {
-        String obscore = Shared.require("butler/config/dp1.yaml").toAbsolutePath().toString();
+        String obscore =
+                Shared.require("butler/config/dp1.yaml").toAbsolutePath().toString();
         Path tiny = SampleRegistry.sqlite("tiny").toAbsolutePath();
         Path small = SampleRegistry.postgresql("small").toAbsolutePath();
         server = Server.start(
                 "samples",
                 Map.of(
-                        "repositories", "tiny,small",
-                        "repository.tiny.butler", tiny.toString(),
-                        "repository.tiny.obscore", obscore,
-                        "repository.small.butler", small.toString(),
-                        "repository.small.obscore", obscore));
+                        "repositories",
+                        "tiny,small",
+                        "repository.tiny.butler",
+                        tiny.toString(),
+                        "repository.tiny.obscore",
+                        obscore,
+                        "repository.small.butler",
+                        small.toString(),
+                        "repository.small.obscore",
+                        obscore));
     }
 
     @AfterAll
@@ -71,7 +77,10 @@ class SampleRegistryIT {
     private static int expectedCount(Example example) {
         return example.expect().containsKey("count")
                 ? example.expect().getInt("count")
-                : example.expect().getJsonArray("dids").getValuesAs(JsonString.class).size();
+                : example.expect()
+                        .getJsonArray("dids")
+                        .getValuesAs(JsonString.class)
+                        .size();
     }
 
     private static List<String> dids(Votable answer) {

@@ -59,7 +59,9 @@ record Votable(Document document) {
     }
 
     List<String> columns() {
-        return elements("FIELD").stream().map(field -> field.getAttribute("name")).toList();
+        return elements("FIELD").stream()
+                .map(field -> field.getAttribute("name"))
+                .toList();
     }
 
     int rowCount() {

@@ -19,8 +19,12 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
     /** The table's name as SQL, quoted and with its schema. */
     String table(String name);
 
-    /** An inner join that keeps the order of the tables as written. */
-    String join();
+    /**
+     * An inner join of a table, looked up anew for each row of what stands before it.
+     *
+     * @param conditions on the table under its alias, which may name what stands before
+     */
+    SqlFragment lookUp(String table, String alias, SqlFragment conditions);
 
     /** Whether the expression equals one of the values; the values may be many. */
     SqlFragment in(String expression, Collection<?> values, FieldType type);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.butler.direct;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.butlervo.sky.PixelRanges;
 
 /**
  * Where the region of a type's datasets stands, and how a search begins at the regions under a place on the sky.
@@ -39,20 +39,21 @@ final class RegionSource {
         return isThroughVisits() ? "(" + visits("x.region") + ")" : joins.join(element) + ".region";
     }
 
-    /** Regions under the pixels, each once: at the first of its pixels that lies in one of the ranges. */
-    SqlFragment candidates(SqlFragment ranges, SqlFragment rangesAgain) {
-        String overlaps = dialect.table(element.name() + "_skypix_overlap");
-        String sameRegion = element.required().stream()
-                .map(dimension -> "q." + Identifiers.quote(dimension) + " = o." + Identifiers.quote(dimension))
-                .collect(Collectors.joining(" AND "));
-        SqlFragment fragment = ranges.then(dialect.join() + " " + overlaps + " AS o ON " + atHtm7("o")
-                        + " AND o.skypix_index >= g.lo AND o.skypix_index < g.hi AND NOT EXISTS (SELECT 1 FROM "
-                        + overlaps
-                        + " AS q WHERE " + atHtm7("q") + " AND " + sameRegion
-                        + " AND q.skypix_index < o.skypix_index AND EXISTS (SELECT 1 FROM")
-                .then(rangesAgain)
-                .then("WHERE q.skypix_index >= h.lo AND q.skypix_index < h.hi))");
-        return isThroughVisits() ? fragment.then(definitionJoin()) : fragment;
+    /** Keys of the regions under the pixels, each once, under the alias {@code o}. */
+    SqlFragment candidates(PixelRanges pixels) {
+        String keys = element.required().stream()
+                .map(dimension -> "o." + Identifiers.quote(dimension))
+                .collect(Collectors.joining(", "));
+        SqlFragment overlaps = dialect.lookUp(
+                element.name() + "_skypix_overlap",
+                "o",
+                SqlFragment.of("o.skypix_system = 'htm' AND o.skypix_level = 7"
+                        + " AND o.skypix_index >= g.lo AND o.skypix_index < g.hi"));
+        SqlFragment candidates = SqlFragment.of("(SELECT DISTINCT " + keys + " FROM")
+                .then(dialect.ranges(pixels, "g"))
+                .then(overlaps)
+                .then(") AS o");
+        return isThroughVisits() ? candidates.then(definitions()) : candidates;
     }
 
     /** The conditions that tie a tags row to its candidate region. */
@@ -69,29 +70,25 @@ final class RegionSource {
         return Stream.concat(shared, chosen).collect(Collectors.joining(" AND "));
     }
 
-    private String definitionJoin() {
-        return dialect.join() + " " + dialect.table("visit_definition")
-                + " AS d ON d.instrument = o.instrument AND d.visit = o.visit";
+    private SqlFragment definitions() {
+        return dialect.lookUp(
+                "visit_definition", "d", SqlFragment.of("d.instrument = o.instrument AND d.visit = o.visit"));
     }
 
     /** The one visit of the exposure whose region counts. */
     private String visits(String what) {
-        List<String> own = element.required().stream()
+        String sameKey = element.required().stream()
                 .filter(dimension -> !dimension.equals("visit"))
-                .toList();
-        String sameKey = own.stream()
                 .map(dimension ->
                         "x." + Identifiers.quote(dimension) + " = " + Joins.TAGS + "." + Identifiers.quote(dimension))
                 .collect(Collectors.joining(" AND "));
-        return "SELECT " + what + " FROM " + dialect.table("visit_definition") + " AS v " + dialect.join() + " "
-                + dialect.table(element.name()) + " AS x ON " + sameKey + " AND x."
-                + Identifiers.quote(element.column("visit")) + " = v.visit WHERE v.instrument = " + Joins.TAGS
-                + ".instrument AND v.exposure = " + Joins.TAGS
-                + ".exposure AND x.region IS NOT NULL ORDER BY v.visit <> " + Joins.TAGS
-                + ".exposure, v.visit LIMIT 1";
-    }
-
-    private static String atHtm7(String alias) {
-        return alias + ".skypix_system = 'htm' AND " + alias + ".skypix_level = 7";
+        SqlFragment region = dialect.lookUp(
+                element.name(),
+                "x",
+                SqlFragment.of(sameKey + " AND x." + Identifiers.quote(element.column("visit"))
+                        + " = v.visit AND x.region IS NOT NULL"));
+        return "SELECT " + what + " FROM " + dialect.table("visit_definition") + " AS v " + region.text()
+                + " WHERE v.instrument = " + Joins.TAGS + ".instrument AND v.exposure = " + Joins.TAGS
+                + ".exposure ORDER BY v.visit <> " + Joins.TAGS + ".exposure, v.visit LIMIT 1";
     }
 }

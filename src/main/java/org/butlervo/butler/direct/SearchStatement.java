@@ -75,9 +75,12 @@ record SearchStatement(SqlFragment sql, List<Optional<FieldType>> slots) {
                     select.then("FROM")
                             .then(from)
                             .then(joins.clauses(leader))
-                            .then("WHERE")
-                            .then(SqlFragment.joined("AND", conditions)),
+                            .then(conditions.isEmpty() ? SqlFragment.EMPTY : where(conditions)),
                     slots);
+        }
+
+        private static SqlFragment where(List<SqlFragment> conditions) {
+            return SqlFragment.of("WHERE").then(SqlFragment.joined("AND", conditions));
         }
 
         private List<String> selected() {
@@ -114,9 +117,9 @@ record SearchStatement(SqlFragment sql, List<Optional<FieldType>> slots) {
         }
 
         private String run() {
-            return "(SELECT c.name FROM " + dialect.table("dataset") + " AS s " + dialect.join() + " "
-                    + dialect.table("collection") + " AS c ON c.collection_id = s.run_id WHERE s.id = " + Joins.TAGS
-                    + ".dataset_id)";
+            return "(SELECT (SELECT c.name FROM " + dialect.table("collection")
+                    + " AS c WHERE c.collection_id = s.run_id) FROM " + dialect.table("dataset") + " AS s WHERE s.id = "
+                    + Joins.TAGS + ".dataset_id)";
         }
 
         /** The sum over the first datastore that has the dataset. */
@@ -134,10 +137,6 @@ record SearchStatement(SqlFragment sql, List<Optional<FieldType>> slots) {
 
         private List<SqlFragment> conditions() {
             List<SqlFragment> conditions = new ArrayList<>();
-            conditions.add(SqlFragment.of(
-                    Joins.TAGS + ".dataset_type_id = ? AND " + Joins.TAGS + ".collection_id IN (" + listed(collections)
-                            + ")",
-                    new Bind.Scalar(type.id())));
             Restriction restriction = new Restriction(joins, universe, dialect);
             query.constraints().forEach(constraint -> restriction.of(constraint).ifPresent(conditions::add));
             if (collections.size() > 1) {
@@ -175,24 +174,37 @@ record SearchStatement(SqlFragment sql, List<Optional<FieldType>> slots) {
         }
 
         private SqlFragment from(Optional<DimensionElement> leader) {
-            String tags = dialect.table(type.tagsTable()) + " AS " + Joins.TAGS;
             if (leader.isPresent()) {
                 DimensionElement element = leader.get();
                 String alias = Joins.alias(element);
-                return SqlFragment.of(dialect.table(element.name()) + " AS " + alias + " " + dialect.join() + " " + tags
-                        + " ON " + joins.matches(element, alias));
+                return SqlFragment.of(dialect.table(element.name()) + " AS " + alias)
+                        .then(tags(joins.matches(element, alias)));
             }
             Optional<SqlFragment> ids = wanted(Constraint.DatasetIn.class)
-                    .map(in -> dialect.uuids(in.ids(), "k")
-                            .then(dialect.join() + " " + tags + " ON " + Joins.TAGS + ".dataset_id = k.id"));
-            return ids.or(() -> underSky(tags)).orElse(SqlFragment.of(tags));
+                    .map(in -> dialect.uuids(in.ids(), "k").then(tags(Joins.TAGS + ".dataset_id = k.id")));
+            return ids.or(this::underSky)
+                    .orElseGet(() -> SqlFragment.of("(SELECT * FROM " + dialect.table(type.tagsTable()) + " AS "
+                                    + Joins.TAGS + " WHERE")
+                            .then(searched())
+                            .then(") AS " + Joins.TAGS));
         }
 
-        private Optional<SqlFragment> underSky(String tags) {
+        /** The tags rows of the type in the searched collections that belong to what stands before. */
+        private SqlFragment tags(String match) {
+            return dialect.lookUp(type.tagsTable(), Joins.TAGS, searched().then("AND " + match));
+        }
+
+        private SqlFragment searched() {
+            return SqlFragment.of(
+                    Joins.TAGS + ".dataset_type_id = ? AND " + Joins.TAGS + ".collection_id IN (" + listed(collections)
+                            + ")",
+                    new Bind.Scalar(type.id()));
+        }
+
+        private Optional<SqlFragment> underSky() {
             return skyRanges()
-                    .flatMap(ranges -> regions.map(
-                            source -> source.candidates(dialect.ranges(ranges, "g"), dialect.ranges(ranges, "h"))
-                                    .then(dialect.join() + " " + tags + " ON " + source.matchesCandidate())));
+                    .flatMap(ranges ->
+                            regions.map(source -> source.candidates(ranges).then(tags(source.matchesCandidate()))));
         }
 
         private Optional<PixelRanges> skyRanges() {

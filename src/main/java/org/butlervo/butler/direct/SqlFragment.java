@@ -27,7 +27,7 @@ record SqlFragment(String text, List<Bind> binds) {
     SqlFragment then(SqlFragment other) {
         List<Bind> all = new ArrayList<>(binds);
         all.addAll(other.binds);
-        return new SqlFragment(text.isEmpty() ? other.text : text + " " + other.text, all);
+        return new SqlFragment((text + " " + other.text).strip(), all);
     }
 
     SqlFragment then(String moreText) {

@@ -21,9 +21,11 @@ record SqliteDialect() implements Dialect {
         return Identifiers.quote(name);
     }
 
+    /** SQLite keeps the order of a CROSS JOIN. */
     @Override
-    public String join() {
-        return "CROSS JOIN";
+    public SqlFragment lookUp(String table, String alias, SqlFragment conditions) {
+        return SqlFragment.of("CROSS JOIN " + table(table) + " AS " + alias + " ON")
+                .then(conditions);
     }
 
     @Override
