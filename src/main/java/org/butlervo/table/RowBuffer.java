@@ -35,6 +35,11 @@ public final class RowBuffer {
         size = 0;
     }
 
+    /** A copy of all bytes. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     /** Puts one byte. */
     public void put(int oneByte) {
         if (size == bytes.length) {
@@ -145,6 +150,11 @@ public final class RowBuffer {
         for (int i = 0; i < Integer.BYTES; i++) {
             bytes[position + i] = (byte) (value >> (24 - 8 * i));
         }
+    }
+
+    /** Sets bits of a byte that was put before. */
+    public void setBits(int position, int bits) {
+        bytes[position] = (byte) (bytes[position] | bits);
     }
 
     private void putContinuation(int bits) {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowBufferTest {
+    private static final long SEED = 42L;
+
+    private final RowBuffer buffer = new RowBuffer();
+
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                0,
+                1,
+                -1,
+                9,
+                10,
+                -10,
+                99,
+                100,
+                999_999_999_999_999_999L,
+                1_000_000_000_000_000_000L,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE
+            })
+    void writesWholeNumber(long value) {
+        buffer.putDecimal(value);
+
+        assertThat(text()).isEqualTo(Long.toString(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                0.0,
+                -0.0,
+                30.0,
+                -1.5,
+                0.1,
+                5.51e-7,
+                1e15,
+                999_999_999_999_999.0,
+                1e22,
+                2e-3,
+                Double.MIN_VALUE,
+                Double.MAX_VALUE,
+                9007199254740992.0
+            })
+    void writesRealNumberThatReadsTheSame(double value) {
+        buffer.putDecimal(value);
+
+        assertThat(Double.parseDouble(text())).isEqualTo(value);
+    }
+
+    @Test
+    void everyRealNumberReadsTheSame() {
+        new Random(SEED)
+                .longs(100_000)
+                .mapToDouble(Double::longBitsToDouble)
+                .filter(Double::isFinite)
+                .forEach(value -> {
+                    buffer.truncate(0);
+                    buffer.putDecimal(value);
+                    assertThat(Double.parseDouble(text())).as("seed %d", SEED).isEqualTo(value);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "é", "☆", "🔭", "a\u0000b", "\uFFFD"})
+    void writesTextAsUtf8(String text) {
+        buffer.putText(text);
+
+        assertThat(buffer.toByteArray()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void replacesHalfASurrogatePair() {
+        buffer.putText("a\uD83Db");
+
+        assertThat(text()).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
+    void growsBeyondItsFirstSize() {
+        String text = "☆".repeat(100_000);
+
+        buffer.putText(text);
+
+        assertThat(text()).isEqualTo(text);
+    }
+
+    @Test
+    void writesBigEndianNumbers() {
+        buffer.putInt(-2);
+        buffer.putLong(Long.MIN_VALUE + 3);
+        buffer.setInt(0, 7);
+
+        ByteBuffer bytes = ByteBuffer.wrap(buffer.toByteArray());
+        assertThat(bytes.getInt()).isEqualTo(7);
+        assertThat(bytes.getLong()).isEqualTo(Long.MIN_VALUE + 3);
+    }
+
+    private String text() {
+        return new String(buffer.toByteArray(), StandardCharsets.UTF_8);
+    }
+}
