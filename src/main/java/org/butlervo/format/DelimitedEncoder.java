@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.format;
 
+import java.util.Arrays;
 import java.util.List;
 import org.butlervo.table.Cells;
 import org.butlervo.table.Column;
@@ -10,17 +11,20 @@ import org.butlervo.votable.LegalXml;
 
 /**
  * Rows as lines of cells with a delimiter between them (RFC 4180 for a comma). A null is an empty cell, an empty text is {@code ""}. A text that
- * holds the delimiter, a quote or a line break stands in quotes, its quotes doubled. Infinities are {@code Infinity} and {@code -Infinity}. Immutable.
+ * holds more than ASCII letters, digits and signs, or the delimiter or a quote, stands in quotes, its quotes doubled. Infinities are {@code Infinity} and {@code -Infinity}. Immutable.
  */
 final class DelimitedEncoder implements RowEncoder {
     private static final byte[] LINE_END = {'\r', '\n'};
 
     private final List<Column> columns;
     private final char delimiter;
+    /** The ASCII characters that need no quotes around them. */
+    private final boolean[] unquoted;
 
     DelimitedEncoder(List<Column> columns, char delimiter) {
         this.columns = columns;
         this.delimiter = delimiter;
+        this.unquoted = unquoted(delimiter);
     }
 
     /** Puts the line of column names. */
@@ -67,24 +71,29 @@ final class DelimitedEncoder implements RowEncoder {
     }
 
     private void putText(String text, RowBuffer buffer) {
-        String legal = LegalXml.clean(text);
-        if (!needsQuotes(legal)) {
-            buffer.putText(legal);
-            return;
+        int start = buffer.size();
+        boolean plain = buffer.putPlain(text, 0, unquoted) == text.length();
+        if (!plain || needsQuotesAtItsEnds(text)) {
+            buffer.truncate(start);
+            putQuoted(LegalXml.clean(text), buffer);
         }
+    }
+
+    private static boolean needsQuotesAtItsEnds(String text) {
+        return text.isBlank() || text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ';
+    }
+
+    private static void putQuoted(String text, RowBuffer buffer) {
         buffer.put('"');
-        buffer.putText(legal.replace("\"", "\"\""));
+        buffer.putText(text.replace("\"", "\"\""));
         buffer.put('"');
     }
 
-    private boolean needsQuotes(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c == delimiter || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return length == 0 || text.charAt(0) == ' ' || text.charAt(length - 1) == ' ';
+    private static boolean[] unquoted(char delimiter) {
+        boolean[] unquoted = new boolean[0x80];
+        Arrays.fill(unquoted, ' ', unquoted.length, true);
+        unquoted[delimiter] = false;
+        unquoted['"'] = false;
+        return unquoted;
     }
 }

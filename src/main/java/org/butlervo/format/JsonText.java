@@ -1,47 +1,57 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.format;
 
+import java.util.Arrays;
 import org.butlervo.table.RowBuffer;
 import org.butlervo.votable.LegalXml;
 
 /** JSON strings (RFC 8259 section 7) in UTF-8. */
 final class JsonText {
-    private static final String HEX = "0123456789abcdef";
+    /** The ASCII characters that may stand for themselves. */
+    private static final boolean[] PLAIN = plain();
 
     private JsonText() {}
 
     /** Puts the text in quotes. */
     static void put(String text, RowBuffer buffer) {
-        String legal = LegalXml.clean(text);
         buffer.put('"');
-        int length = legal.length();
-        for (int i = 0; i < length; i++) {
-            char c = legal.charAt(i);
-            if (c >= 0x80) {
-                int codePoint = legal.codePointAt(i);
-                buffer.putCodePoint(codePoint);
-                i += Character.charCount(codePoint) - 1;
-            } else if (c < ' ' || c == '"' || c == '\\') {
-                putEscaped(c, buffer);
-            } else {
-                buffer.put(c);
-            }
+        int i = buffer.putPlain(text, 0, PLAIN);
+        if (i < text.length()) {
+            putRest(LegalXml.clean(text), i, buffer);
         }
         buffer.put('"');
     }
 
+    private static void putRest(String text, int start, RowBuffer buffer) {
+        int i = start;
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            if (codePoint < PLAIN.length) {
+                putEscaped((char) codePoint, buffer);
+            } else {
+                buffer.putCodePoint(codePoint);
+            }
+            i = buffer.putPlain(text, i + Character.charCount(codePoint), PLAIN);
+        }
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        Arrays.fill(plain, ' ', plain.length, true);
+        plain['"'] = false;
+        plain['\\'] = false;
+        return plain;
+    }
+
+    /** Of the control characters only these three are left in a text that was cleaned. */
     private static void putEscaped(char c, RowBuffer buffer) {
         buffer.put('\\');
-        switch (c) {
-            case '"', '\\' -> buffer.put(c);
-            case '\n' -> buffer.put('n');
-            case '\r' -> buffer.put('r');
-            case '\t' -> buffer.put('t');
-            default -> {
-                buffer.putText("u00");
-                buffer.put(HEX.charAt(c >> 4));
-                buffer.put(HEX.charAt(c & 0xF));
-            }
-        }
+        buffer.put(
+                switch (c) {
+                    case '\n' -> 'n';
+                    case '\r' -> 'r';
+                    case '\t' -> 't';
+                    default -> c;
+                });
     }
 }

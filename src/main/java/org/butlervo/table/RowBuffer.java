@@ -12,8 +12,16 @@ import java.util.Arrays;
 public final class RowBuffer {
     private static final int INITIAL_BYTES = 1 << 16;
     private static final int LONGEST_LONG = 20;
-    /** Up to here every whole double has all its digits. */
-    private static final double WHOLE_LIMIT = 1e15;
+    /** From here to {@link #GREATEST_SHORT} numbers of few digits are written without the detour over the general algorithm. */
+    private static final double LEAST_SHORT = 1e-9;
+
+    private static final double GREATEST_SHORT = 1e6;
+    /** Powers of ten, all exact. */
+    private static final double[] POWERS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+
+    private static final boolean[] ASCII = ascii();
 
     private final StringBuilder number = new StringBuilder(32);
     private byte[] bytes = new byte[INITIAL_BYTES];
@@ -76,18 +84,38 @@ public final class RowBuffer {
         }
     }
 
+    /**
+     * Puts the characters of a text from a position on, as long as they are plain: the quick way for almost every text.
+     *
+     * @param plain for each of the 128 ASCII characters whether it may stand for itself; all others are not plain
+     * @return position of the first character that is not plain, or the text's length
+     */
+    public int putPlain(String text, int from, boolean[] plain) {
+        int length = text.length();
+        reserve(length - from);
+        byte[] to = bytes;
+        int at = size;
+        int i = from;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c >= plain.length || !plain[c]) {
+                break;
+            }
+            to[at++] = (byte) c;
+            i++;
+        }
+        size = at;
+        return i;
+    }
+
     /** Puts a text in UTF-8, as it is. */
     public void putText(String text) {
         int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                put(c);
-            } else {
-                int codePoint = text.codePointAt(i);
-                putCodePoint(codePoint);
-                i += Character.charCount(codePoint) - 1;
-            }
+        int i = putPlain(text, 0, ASCII);
+        while (i < length) {
+            int codePoint = text.codePointAt(i);
+            putCodePoint(codePoint);
+            i = putPlain(text, i + Character.charCount(codePoint), ASCII);
         }
     }
 
@@ -113,13 +141,43 @@ public final class RowBuffer {
      * again.
      */
     public void putDecimal(double value) {
-        long whole = (long) value;
-        if (whole == value && Math.abs(value) < WHOLE_LIMIT && (whole != 0 || 1 / value > 0)) {
-            putDecimal(whole);
-            put('.');
-            put('0');
-            return;
+        double magnitude = Math.abs(value);
+        if (LEAST_SHORT <= magnitude && magnitude < GREATEST_SHORT) {
+            int places = magnitude < 1e-3 ? 15 : 9;
+            double scaled = magnitude * POWERS[places];
+            long digits = (long) (scaled + 0.5);
+            // both sides of the division are exact, so the quotient is the number nearest to these digits
+            if (digits / POWERS[places] == magnitude) {
+                putFixed(value < 0, digits, places);
+                return;
+            }
         }
+        putAnyDecimal(value);
+    }
+
+    /** Puts a number of at most so many decimal places, one of which is kept in any case. */
+    private void putFixed(boolean negative, long digits, int places) {
+        if (negative) {
+            put('-');
+        }
+        long whole = digits / (long) POWERS[places];
+        long fraction = digits - whole * (long) POWERS[places];
+        int kept = places;
+        while (kept > 1 && fraction % 10 == 0) {
+            fraction /= 10;
+            kept--;
+        }
+        putDecimal(whole);
+        put('.');
+        reserve(kept);
+        size += kept;
+        for (int at = size - 1; at >= size - kept; at--) {
+            bytes[at] = (byte) ('0' + fraction % 10);
+            fraction /= 10;
+        }
+    }
+
+    private void putAnyDecimal(double value) {
         number.setLength(0);
         number.append(value);
         int length = number.length();
@@ -165,6 +223,12 @@ public final class RowBuffer {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
         }
+    }
+
+    private static boolean[] ascii() {
+        boolean[] all = new boolean[0x80];
+        Arrays.fill(all, true);
+        return all;
     }
 
     private static int digits(long negative) {

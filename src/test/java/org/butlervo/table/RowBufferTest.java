@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowBufferTest {
@@ -71,6 +72,34 @@ class RowBufferTest {
                     buffer.putDecimal(value);
                     assertThat(Double.parseDouble(text())).as("seed %d", SEED).isEqualTo(value);
                 });
+    }
+
+    @Test
+    void everyShortRealNumberReadsTheSame() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 200_000; i++) {
+            double value =
+                    random.nextInt(2_000_000) * Math.pow(10, -random.nextInt(18)) * (random.nextBoolean() ? 1 : -1);
+            buffer.truncate(0);
+            buffer.putDecimal(value);
+            assertThat(Double.parseDouble(text())).as("seed %d", SEED).isEqualTo(value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, 30.0",
+        "-1.5, -1.5",
+        "5.51e-7, 0.000000551",
+        "60000.25, 60000.25",
+        "0.1, 0.1",
+        "53.1, 53.1",
+        "1e-9, 0.000000001"
+    })
+    void writesShortRealNumberPlainly(double value, String text) {
+        buffer.putDecimal(value);
+
+        assertThat(text()).isEqualTo(text);
     }
 
     @ParameterizedTest
