@@ -12,18 +12,9 @@ import java.util.Arrays;
 public final class RowBuffer {
     private static final int INITIAL_BYTES = 1 << 16;
     private static final int LONGEST_LONG = 20;
-    /** From here to {@link #GREATEST_SHORT} numbers of few digits are written without the detour over the general algorithm. */
-    private static final double LEAST_SHORT = 1e-9;
-
-    private static final double GREATEST_SHORT = 1e6;
-    /** Powers of ten, all exact. */
-    private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
-    };
-
     private static final boolean[] ASCII = ascii();
 
-    private final StringBuilder number = new StringBuilder(32);
+    private final RealText reals = new RealText();
     private byte[] bytes = new byte[INITIAL_BYTES];
     private int size;
 
@@ -141,49 +132,26 @@ public final class RowBuffer {
      * again.
      */
     public void putDecimal(double value) {
-        double magnitude = Math.abs(value);
-        if (LEAST_SHORT <= magnitude && magnitude < GREATEST_SHORT) {
-            int places = magnitude < 1e-3 ? 15 : 9;
-            double scaled = magnitude * POWERS[places];
-            long digits = (long) (scaled + 0.5);
-            // both sides of the division are exact, so the quotient is the number nearest to these digits
-            if (digits / POWERS[places] == magnitude) {
-                putFixed(value < 0, digits, places);
-                return;
-            }
-        }
-        putAnyDecimal(value);
+        reals.put(value, this);
     }
 
-    /** Puts a number of at most so many decimal places, one of which is kept in any case. */
-    private void putFixed(boolean negative, long digits, int places) {
-        if (negative) {
-            put('-');
-        }
-        long whole = digits / (long) POWERS[places];
-        long fraction = digits - whole * (long) POWERS[places];
-        int kept = places;
-        while (kept > 1 && fraction % 10 == 0) {
-            fraction /= 10;
-            kept--;
-        }
-        putDecimal(whole);
-        put('.');
-        reserve(kept);
-        size += kept;
-        for (int at = size - 1; at >= size - kept; at--) {
-            bytes[at] = (byte) ('0' + fraction % 10);
-            fraction /= 10;
-        }
-    }
-
-    private void putAnyDecimal(double value) {
-        number.setLength(0);
-        number.append(value);
-        int length = number.length();
+    /** Puts characters that are known to be ASCII. */
+    void putAscii(CharSequence text) {
+        int length = text.length();
         reserve(length);
         for (int i = 0; i < length; i++) {
-            bytes[size++] = (byte) number.charAt(i);
+            bytes[size++] = (byte) text.charAt(i);
+        }
+    }
+
+    /** Puts the last digits of a number that is not negative, so many, with leading zeros. */
+    void putDigits(long value, int count) {
+        reserve(count);
+        size += count;
+        long rest = value;
+        for (int i = 1; i <= count; i++) {
+            bytes[size - i] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
     }
 

@@ -75,6 +75,30 @@ class RowBufferTest {
     }
 
     @Test
+    void everyRealNumberOfUsualSizeReadsTheSameAndIsShort() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 500_000; i++) {
+            double value = Math.scalb(random.nextDouble(), random.nextInt(62) - 8);
+            value = i % 3 == 0 ? Math.nextDown(Math.rint(value)) : i % 3 == 1 ? (float) value : value;
+            buffer.truncate(0);
+            buffer.putDecimal(value);
+            assertThat(Double.parseDouble(text())).as("seed %d", SEED).isEqualTo(value);
+            assertThat(text().length()).as("length of %s", text()).isLessThanOrEqualTo(23);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-8, -7, -6, -5, -1, 0, 1, 10, 48, 49, 50, 51, 52, 53})
+    void powersOfTwoAndTheirNeighboursReadTheSame(int exponent) {
+        double power = Math.scalb(1.0, exponent);
+        for (double value : new double[] {Math.nextDown(power), power, Math.nextUp(power)}) {
+            buffer.truncate(0);
+            buffer.putDecimal(value);
+            assertThat(Double.parseDouble(text())).isEqualTo(value);
+        }
+    }
+
+    @Test
     void everyShortRealNumberReadsTheSame() {
         Random random = new Random(SEED);
         for (int i = 0; i < 200_000; i++) {
