@@ -19,6 +19,10 @@ import org.butlervo.votable.VotableFrame;
 /** VOTable with rows as BINARY2, in base64: exact numbers, nulls told apart from empty texts, quick to read. */
 @Dependent
 public final class VotableBinary2Format implements TableFormat {
+    /** Long lines are quicker to write; endless ones are hard on tools. */
+    private static final int LINE_CHARACTERS = 4096;
+
+    private static final byte[] LINE_END = {'\n'};
     private static final MediaType MEDIA_TYPE = MediaType.parse("application/x-votable+xml;serialization=binary2");
 
     @Override
@@ -55,7 +59,7 @@ public final class VotableBinary2Format implements TableFormat {
         Binary2Writer(TableDocument document, OutputStream out) throws IOException {
             this.frame = new VotableFrame(document, Serialization.BINARY2);
             this.out = out;
-            this.base64 = Base64.getMimeEncoder().wrap(new LeftOpen(out));
+            this.base64 = Base64.getMimeEncoder(LINE_CHARACTERS, LINE_END).wrap(new LeftOpen(out));
             this.rows = new RowOutput(new Binary2Encoder(document.columns()), base64);
             out.write(frame.head());
         }

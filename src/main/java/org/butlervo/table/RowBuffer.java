@@ -3,6 +3,9 @@ package org.butlervo.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -12,6 +15,8 @@ import java.util.Arrays;
 public final class RowBuffer {
     private static final int INITIAL_BYTES = 1 << 16;
     private static final int LONGEST_LONG = 20;
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final boolean[] ASCII = ascii();
 
     private final RealText reals = new RealText();
@@ -158,24 +163,20 @@ public final class RowBuffer {
     /** Puts four bytes. */
     public void putInt(int value) {
         reserve(Integer.BYTES);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (value >> shift);
-        }
+        INT.set(bytes, size, value);
+        size += Integer.BYTES;
     }
 
     /** Puts eight bytes. */
     public void putLong(long value) {
         reserve(Long.BYTES);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (value >> shift);
-        }
+        LONG.set(bytes, size, value);
+        size += Long.BYTES;
     }
 
     /** Overwrites four bytes that were put before. */
     public void setInt(int position, int value) {
-        for (int i = 0; i < Integer.BYTES; i++) {
-            bytes[position + i] = (byte) (value >> (24 - 8 * i));
-        }
+        INT.set(bytes, position, value);
     }
 
     /** Sets bits of a byte that was put before. */
