@@ -88,7 +88,7 @@ final class RowFileTable extends AbstractStarTable {
 
         private Object read(DataType type) throws IOException {
             return switch (type) {
-                case TEXT -> new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+                case TEXT -> new String(in.readNBytes(Character.BYTES * in.readInt()), StandardCharsets.UTF_16BE);
                 case INT -> in.readInt();
                 case LONG -> in.readLong();
                 case DOUBLE -> in.readDouble();

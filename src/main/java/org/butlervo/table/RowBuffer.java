@@ -10,11 +10,12 @@ import java.util.Arrays;
 
 /**
  * The bytes of rows on their way out: a growing array that is filled, drained and filled again, so that writing a row makes no garbage. Text is
- * UTF-8, binary numbers are big-endian. Not thread-safe.
+ * UTF-8 unless said otherwise, binary numbers are big-endian. Not thread-safe.
  */
 public final class RowBuffer {
     private static final int INITIAL_BYTES = 1 << 16;
     private static final int LONGEST_LONG = 20;
+    private static final VarHandle CHAR = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final boolean[] ASCII = ascii();
@@ -115,6 +116,16 @@ public final class RowBuffer {
         }
     }
 
+    /** Puts a text in UTF-16, big-endian, two bytes for each of its chars. */
+    public void putUtf16(String text) {
+        int length = text.length();
+        reserve(2 * length);
+        for (int i = 0; i < length; i++) {
+            CHAR.set(bytes, size, text.charAt(i));
+            size += Character.BYTES;
+        }
+    }
+
     /** Puts a whole number in decimal digits. */
     public void putDecimal(long value) {
         reserve(LONGEST_LONG);
@@ -172,11 +183,6 @@ public final class RowBuffer {
         reserve(Long.BYTES);
         LONG.set(bytes, size, value);
         size += Long.BYTES;
-    }
-
-    /** Overwrites four bytes that were put before. */
-    public void setInt(int position, int value) {
-        INT.set(bytes, position, value);
     }
 
     /** Sets bits of a byte that was put before. */

@@ -10,8 +10,10 @@ import org.butlervo.table.RowEncoder;
 
 /**
  * Rows as BINARY2 (VOTable 1.4 section 5.4): one bit per column that says whether the cell is null, then the cells, big-endian. An empty text is not
- * null here. Text columns are declared {@code char}, as in TABLEDATA, and hold UTF-8, whose bytes the length counts: what VOTable 1.6 prescribes and
- * the libraries in use read. Immutable.
+ * null here.
+ *
+ * <p>Text columns are {@code unicodeChar}, UTF-16, where TABLEDATA has {@code char}: up to VOTable 1.5 a binary {@code char} is ASCII, and widespread
+ * readers refuse a whole document for one other byte. Immutable.
  */
 public final class Binary2Encoder implements RowEncoder {
     private static final int BIT_OF_FIRST = 0x80;
@@ -61,9 +63,7 @@ public final class Binary2Encoder implements RowEncoder {
     }
 
     private static void putText(String text, RowBuffer buffer) {
-        int length = buffer.size();
-        buffer.putInt(0);
-        buffer.putText(LegalXml.clean(text));
-        buffer.setInt(length, buffer.size() - length - Integer.BYTES);
+        buffer.putInt(text.length());
+        buffer.putUtf16(LegalXml.clean(text));
     }
 }

@@ -154,11 +154,12 @@ class RowBufferTest {
     void writesBigEndianNumbers() {
         buffer.putInt(-2);
         buffer.putLong(Long.MIN_VALUE + 3);
-        buffer.setInt(0, 7);
+        buffer.putUtf16("☆");
 
         ByteBuffer bytes = ByteBuffer.wrap(buffer.toByteArray());
-        assertThat(bytes.getInt()).isEqualTo(7);
+        assertThat(bytes.getInt()).isEqualTo(-2);
         assertThat(bytes.getLong()).isEqualTo(Long.MIN_VALUE + 3);
+        assertThat(bytes.getChar()).isEqualTo('☆');
     }
 
     private String text() {
