@@ -52,17 +52,6 @@ class RoundTripTest {
     }
 
     @Test
-    void binary2TellsEmptyTextFromNull() throws IOException {
-        byte[] document = write("votable/b2", List.of(text(""), text(null)));
-
-        StarTable table = new VOTableBuilder()
-                .makeStarTable(new ByteArrayDataSource("test", document), true, StoragePolicy.PREFER_MEMORY);
-
-        assertThat(table.getRowCount()).isEqualTo(2);
-        assertThat(new String(document, StandardCharsets.UTF_8)).contains("<STREAM encoding=\"base64\">");
-    }
-
-    @Test
     void fitsKeepsEveryCellInPrintableAscii() throws IOException {
         byte[] document = write("fits", rows());
 
