@@ -75,8 +75,8 @@ final class Exposures {
     }
 
     /** A bias or dark exposure: no sky, no visit, only raws. */
-    void calibration(String type, double seconds) throws SQLException, IOException {
-        Shot pointed = shot(DemoSky.FIELDS.get(0));
+    void calibration(DemoSky.Field field, String type, double seconds) throws SQLException, IOException {
+        Shot pointed = shot(field);
         Shot shot = new Shot(
                 pointed.number, pointed.id, pointed.dayObs, "empty", null, seconds, pointed.timespan, pointed.plane);
         writeExposure(shot, type);
