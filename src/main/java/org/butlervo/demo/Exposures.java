@@ -59,7 +59,7 @@ final class Exposures {
             writeVisit(shot, shot.id, 0);
         }
         if (shot.number == 6) {
-            writeVisit(shot, shot.id + 500_000, 0.01);
+            writeVisit(shot, shot.id + 50_000, 0.01);
         }
         for (int detector = 0; detector < DETECTORS; detector++) {
             writeImages(shot, detector);
