@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.butler;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,8 +21,8 @@ public interface ButlerRepository extends AutoCloseable {
     /** Opens a search; the caller closes the rows. */
     DatasetRows find(DatasetQuery query);
 
-    /** Asks the repository for a sign of life. */
-    void check(Duration patience);
+    /** Asks the repository for a sign of life; may take as long as the repository does. */
+    void check();
 
     @Override
     void close();

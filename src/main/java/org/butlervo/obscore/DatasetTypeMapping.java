@@ -18,6 +18,8 @@ import org.butlervo.table.Column;
  * Immutable and thread-safe; made once per configuration and type.
  */
 public final class DatasetTypeMapping {
+    private static final String ACCESS_URL = "access_url";
+
     private final ObsCoreSchema schema;
     private final DatasetType type;
     private final List<DimensionField> fields;
@@ -122,7 +124,9 @@ public final class DatasetTypeMapping {
     public ColumnSource source(String column) {
         int position =
                 schema.position(column).orElseThrow(() -> new IllegalArgumentException("there is no column " + column));
-        return rules.get(position).source();
+        ColumnSource source = rules.get(position).source();
+        boolean mayBeRelative = column.equals(ACCESS_URL) && source instanceof ColumnSource.Constant;
+        return mayBeRelative ? ColumnSource.Computed.SOMEHOW : source;
     }
 
     /**
@@ -131,7 +135,7 @@ public final class DatasetTypeMapping {
      * @param baseUrl what comes before an access URL that starts with a slash, such as {@code https://example.org/data}
      */
     public ObsCoreMapper mapper(String baseUrl) {
-        int accessUrl = schema.position("access_url").orElseThrow();
+        int accessUrl = schema.position(ACCESS_URL).orElseThrow();
         return new ObsCoreMapper(rules.stream().map(ColumnRule::cells).toArray(CellSource[]::new), accessUrl, baseUrl);
     }
 }

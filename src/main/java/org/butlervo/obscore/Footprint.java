@@ -2,7 +2,9 @@
 package org.butlervo.obscore;
 
 import java.util.Optional;
+import org.butlervo.sky.BoundingCircle;
 import org.butlervo.sky.Region;
+import org.butlervo.sky.RegionText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,15 @@ final class Footprint {
     }
 
     private void describe(Region seen) {
-        text = seen.toString();
+        BoundingCircle circle = BoundingCircle.of(seen);
+        if (circle.angleRad() < 0) {
+            // no points, so nothing to show
+            return;
+        }
+        raDeg = circle.centerRaDeg();
+        decDeg = circle.centerDecDeg();
+        fovDeg = circle.diameterDeg();
+        text = RegionText.stcs(seen);
     }
 
     @Nullable

@@ -94,9 +94,7 @@ public final class ObsCoreConfigurationReader {
         YamlFields file = YamlFields.ofDocument(content, problems);
         String facility = file.required("facility_name", "", YamlValues::text);
         List<String> collections = file.list("collections", YamlValues::text);
-        if (!file.keys().contains("collections")) {
-            file.problem("collections", "is missing");
-        } else if (file.keys().contains("collections") && collections.isEmpty()) {
+        if (collections.isEmpty()) {
             file.problem("collections", "must name at least one collection");
         }
         Map<String, DatasetTypeConfiguration> types = datasetTypes(file);

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  * names another repository, or is no identifier at all, is no dataset of this one. Immutable and thread-safe.
  */
 public final class PublisherDid {
-    private static final String ID = "{id}";
+    private static final TemplatePart ID = new TemplatePart.Key("id", 0);
     private static final String USDAC = "/usdac/";
     private static final int UUID_LENGTH = 36;
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Pattern REPOSITORY = Pattern.compile("[?&]repo=([^&{]+)");
+    private static final Pattern REPOSITORY = Pattern.compile("[?&]repo=([^&]+)");
 
     /** What stands before and after the UUID, in lower case. */
     private record Frame(String before, String after) {
@@ -48,49 +48,38 @@ public final class PublisherDid {
      * @param label of the repository in this service; the one that the template names after {@code repo=} is understood as well
      */
     public static PublisherDid of(ObsCoreConfiguration configuration, String label) {
-        Set<String> labels = new HashSet<>(Set.of(label));
+        Set<String> labels = new HashSet<>(Set.of(label.toLowerCase(Locale.ROOT)));
         List<Frame> frames = new ArrayList<>();
-        configuration
-                .obsPublisherDid()
-                .filter(PublisherDid::hasOnlyId)
-                .map(PublisherDid::literal)
-                .ifPresent(form -> {
-                    frames.add(frame(form));
-                    if (form.contains(USDAC)) {
-                        frames.add(frame(form.replace(USDAC, "/")));
-                    }
-                    Matcher repository = REPOSITORY.matcher(form);
-                    if (repository.find()) {
-                        labels.add(repository.group(1));
-                    }
-                });
-        labels.forEach(name -> frames.add(frame("butler://" + name.toLowerCase(Locale.ROOT) + "/" + ID)));
+        configuration.obsPublisherDid().flatMap(PublisherDid::frame).ifPresent(form -> {
+            frames.add(form);
+            frames.add(new Frame(form.before().replace(USDAC, "/"), form.after()));
+            Matcher repository = REPOSITORY.matcher(form.before() + form.after());
+            if (repository.find()) {
+                labels.add(repository.group(1));
+            }
+        });
+        labels.forEach(name -> frames.add(new Frame("butler://" + name + "/", "")));
         return new PublisherDid(frames);
+    }
+
+    /** What stands around the UUID in a template that has no other place. */
+    private static Optional<Frame> frame(Template template) {
+        int id = template.parts().indexOf(ID);
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        for (int i = 0; i < template.parts().size(); i++) {
+            if (template.parts().get(i) instanceof TemplatePart.Literal literal) {
+                (i < id ? before : after).append(literal.text().toLowerCase(Locale.ROOT));
+            } else if (i != id) {
+                return Optional.empty();
+            }
+        }
+        return id < 0 ? Optional.empty() : Optional.of(new Frame(before.toString(), after.toString()));
     }
 
     /** The UUID of the dataset that the identifier names, or empty if it can be none of this repository. */
     public Optional<UUID> uuid(String identifier) {
         String lowerCase = identifier.toLowerCase(Locale.ROOT);
         return frames.stream().flatMap(frame -> frame.uuid(lowerCase).stream()).findFirst();
-    }
-
-    private static boolean hasOnlyId(Template template) {
-        List<TemplatePart> places = template.parts().stream()
-                .filter(part -> !(part instanceof TemplatePart.Literal))
-                .toList();
-        return places.equals(List.of(new TemplatePart.Key("id", 0)));
-    }
-
-    /** The text of the template, in lower case, with the place of the UUID in it. */
-    private static String literal(Template template) {
-        StringBuilder text = new StringBuilder();
-        template.parts()
-                .forEach(part -> text.append(part instanceof TemplatePart.Literal literal ? literal.text() : ID));
-        return text.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static Frame frame(String form) {
-        int id = form.lastIndexOf(ID);
-        return new Frame(form.substring(0, id), form.substring(id + ID.length()));
     }
 }

@@ -69,10 +69,14 @@ record Text(List<Piece> pieces) {
 
     /** The value of a field; with {@code minDigits} above 0 it must be an integer. */
     record Field(DimensionField field, int slot, int minDigits) implements Piece {
-        /** Whether a column of that type shows the value and nothing else; known for the values of dimensions only. */
+        /** Whether a column of that type shows the value unconverted; known for the usual dimensions only. */
         boolean isExactly(DataType columnType) {
             return field.isKey()
-                    && columnType == (FieldSlots.isInteger(field.element()) ? DataType.LONG : DataType.TEXT);
+                    && switch (columnType) {
+                        case LONG -> FieldSlots.isInteger(field.element());
+                        case TEXT -> FieldSlots.isText(field.element());
+                        case INT, DOUBLE, BOOLEAN -> false;
+                    };
         }
 
         @Override

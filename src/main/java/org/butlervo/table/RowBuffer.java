@@ -3,19 +3,24 @@ package org.butlervo.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * The bytes of rows on their way out: a growing array that is filled, drained and filled again, so that writing a row makes no garbage. Text is
- * UTF-8, binary numbers are big-endian. Not thread-safe.
+ * UTF-8 unless said otherwise, binary numbers are big-endian. Not thread-safe.
  */
 public final class RowBuffer {
     private static final int INITIAL_BYTES = 1 << 16;
     private static final int LONGEST_LONG = 20;
-    /** Up to here every whole double has all its digits. */
-    private static final double WHOLE_LIMIT = 1e15;
+    private static final VarHandle CHAR = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final boolean[] ASCII = ascii();
 
-    private final StringBuilder number = new StringBuilder(32);
+    private final RealText reals = new RealText();
     private byte[] bytes = new byte[INITIAL_BYTES];
     private int size;
 
@@ -33,6 +38,11 @@ public final class RowBuffer {
     public void drainTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
         size = 0;
+    }
+
+    /** A copy of all bytes. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
     }
 
     /** Puts one byte. */
@@ -71,18 +81,48 @@ public final class RowBuffer {
         }
     }
 
+    /**
+     * Puts the characters of a text from a position on, as long as they are plain: the quick way for almost every text.
+     *
+     * @param plain for each of the 128 ASCII characters whether it may stand for itself; all others are not plain
+     * @return position of the first character that is not plain, or the text's length
+     */
+    public int putPlain(String text, int from, boolean[] plain) {
+        int length = text.length();
+        reserve(length - from);
+        byte[] to = bytes;
+        int at = size;
+        int i = from;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c >= plain.length || !plain[c]) {
+                break;
+            }
+            to[at++] = (byte) c;
+            i++;
+        }
+        size = at;
+        return i;
+    }
+
     /** Puts a text in UTF-8, as it is. */
     public void putText(String text) {
         int length = text.length();
+        int i = putPlain(text, 0, ASCII);
+        while (i < length) {
+            int codePoint = text.codePointAt(i);
+            putCodePoint(codePoint);
+            i = putPlain(text, i + Character.charCount(codePoint), ASCII);
+        }
+    }
+
+    /** Puts a text in UTF-16, big-endian, two bytes for each of its chars. */
+    public void putUtf16(String text) {
+        int length = text.length();
+        reserve(2 * length);
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                put(c);
-            } else {
-                int codePoint = text.codePointAt(i);
-                putCodePoint(codePoint);
-                i += Character.charCount(codePoint) - 1;
-            }
+            CHAR.set(bytes, size, text.charAt(i));
+            size += Character.BYTES;
         }
     }
 
@@ -108,43 +148,46 @@ public final class RowBuffer {
      * again.
      */
     public void putDecimal(double value) {
-        long whole = (long) value;
-        if (whole == value && Math.abs(value) < WHOLE_LIMIT && (whole != 0 || 1 / value > 0)) {
-            putDecimal(whole);
-            put('.');
-            put('0');
-            return;
-        }
-        number.setLength(0);
-        number.append(value);
-        int length = number.length();
+        reals.put(value, this);
+    }
+
+    /** Puts characters that are known to be ASCII. */
+    void putAscii(CharSequence text) {
+        int length = text.length();
         reserve(length);
         for (int i = 0; i < length; i++) {
-            bytes[size++] = (byte) number.charAt(i);
+            bytes[size++] = (byte) text.charAt(i);
+        }
+    }
+
+    /** Puts the last digits of a number that is not negative, so many, with leading zeros. */
+    void putDigits(long value, int count) {
+        reserve(count);
+        size += count;
+        long rest = value;
+        for (int i = 1; i <= count; i++) {
+            bytes[size - i] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
     }
 
     /** Puts four bytes. */
     public void putInt(int value) {
         reserve(Integer.BYTES);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (value >> shift);
-        }
+        INT.set(bytes, size, value);
+        size += Integer.BYTES;
     }
 
     /** Puts eight bytes. */
     public void putLong(long value) {
         reserve(Long.BYTES);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (value >> shift);
-        }
+        LONG.set(bytes, size, value);
+        size += Long.BYTES;
     }
 
-    /** Overwrites four bytes that were put before. */
-    public void setInt(int position, int value) {
-        for (int i = 0; i < Integer.BYTES; i++) {
-            bytes[position + i] = (byte) (value >> (24 - 8 * i));
-        }
+    /** Sets bits of a byte that was put before. */
+    public void setBits(int position, int bits) {
+        bytes[position] = (byte) (bytes[position] | bits);
     }
 
     private void putContinuation(int bits) {
@@ -155,6 +198,12 @@ public final class RowBuffer {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
         }
+    }
+
+    private static boolean[] ascii() {
+        boolean[] all = new boolean[0x80];
+        Arrays.fill(all, true);
+        return all;
     }
 
     private static int digits(long negative) {

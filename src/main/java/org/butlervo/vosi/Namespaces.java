@@ -9,6 +9,8 @@ final class Namespaces {
     static final String RESOURCE = "http://www.ivoa.net/xml/VOResource/v1.0";
     /** Of VODataService 1.1 to 1.3. */
     static final String DATA_SERVICE = "http://www.ivoa.net/xml/VODataService/v1.1";
+    /** Of registry records. */
+    static final String REGISTRY = "http://www.ivoa.net/xml/RegistryInterface/v1.0";
 
     private Namespaces() {}
 }

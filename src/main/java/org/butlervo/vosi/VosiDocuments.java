@@ -7,7 +7,7 @@ import jakarta.xml.bind.Marshaller;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/** Writes the documents of VOSI 1.1 as UTF-8; serve them as {@link #CONTENT_TYPE}. Thread-safe; the JAXB context is made once. */
+/** Writes the documents of VOSI 1.1, and the registry record, as UTF-8; serve them as {@link #CONTENT_TYPE}. Thread-safe; the JAXB context is made once. */
 public final class VosiDocuments {
     /** The media type of these documents. */
     public static final String CONTENT_TYPE = "text/xml";
@@ -26,6 +26,11 @@ public final class VosiDocuments {
         return marshal(new AvailabilityXml(availability));
     }
 
+    /** The record by which an operator registers the service. */
+    public static byte[] registryRecord(RegistryRecord record) {
+        return marshal(RegistryRecordXml.of(record));
+    }
+
     private static byte[] marshal(Object root) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -41,7 +46,8 @@ public final class VosiDocuments {
 
     private static JAXBContext context() {
         try {
-            return JAXBContext.newInstance(CapabilitiesXml.class, AvailabilityXml.class);
+            return JAXBContext.newInstance(
+                    CapabilitiesXml.class, AvailabilityXml.class, RegistryRecordXml.ResourceElement.class);
         } catch (JAXBException e) {
             throw new IllegalStateException("the VOSI model is not valid", e);
         }

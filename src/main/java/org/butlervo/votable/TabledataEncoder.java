@@ -14,11 +14,9 @@ import org.butlervo.table.RowEncoder;
  * -Inf}. Text columns are declared {@code char}, which clients expect, and hold UTF-8 like the document around them. Immutable.
  */
 public final class TabledataEncoder implements RowEncoder {
-    private static final byte[] ROW_START = ascii("<TR>");
-    private static final byte[] ROW_END = ascii("</TR>\n");
-    private static final byte[] CELL_START = ascii("<TD>");
-    private static final byte[] CELL_END = ascii("</TD>");
-    private static final byte[] EMPTY_CELL = ascii("<TD/>");
+    private static final byte[] ROW_START = ascii("<TR><TD>");
+    private static final byte[] NEXT_CELL = ascii("</TD><TD>");
+    private static final byte[] ROW_END = ascii("</TD></TR>\n");
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
     private static final byte[] PLUS_INFINITY = ascii("+Inf");
@@ -34,12 +32,11 @@ public final class TabledataEncoder implements RowEncoder {
     public void encode(Cells row, RowBuffer buffer) {
         buffer.put(ROW_START);
         for (int i = 0; i < encoders.length; i++) {
-            if (row.isNull(i)) {
-                buffer.put(EMPTY_CELL);
-            } else {
-                buffer.put(CELL_START);
+            if (i > 0) {
+                buffer.put(NEXT_CELL);
+            }
+            if (!row.isNull(i)) {
                 encoders[i].encode(row, i, buffer);
-                buffer.put(CELL_END);
             }
         }
         buffer.put(ROW_END);

@@ -63,12 +63,12 @@ final class VotableAssembly {
     /** The whole document, with a mark where the rows belong. */
     Votable votable(Outcome outcome, Serialization serialization, String mark) {
         Votable votable = new Votable();
-        votable.resources.add(results(outcome, data(serialization, mark)));
+        votable.resources.add(results(outcome, serialization, mark));
         document.services().stream().map(this::service).forEach(votable.resources::add);
         return votable;
     }
 
-    private Resource results(Outcome outcome, Data data) {
+    private Resource results(Outcome outcome, Serialization serialization, String mark) {
         Resource results = new Resource();
         results.type = "results";
         results.description = orNull(document.description());
@@ -79,7 +79,7 @@ final class VotableAssembly {
                 .map(text -> info(new Info("warning", "WARNING", "", text)))
                 .forEach(content::add);
         content.addAll(frames());
-        content.add(table(data));
+        content.add(table(serialization, mark));
         if (!outcome.equals(Outcome.COMPLETE)) {
             content.add(info(new Info(QUERY_STATUS, outcome.status(), "", outcome.text())));
         }
@@ -105,21 +105,24 @@ final class VotableAssembly {
         return frames;
     }
 
-    private Table table(Data data) {
+    private Table table(Serialization serialization, String mark) {
         Table table = new Table();
         table.name = orNull(document.name());
         table.utype = orNull(document.utype());
-        document.columns().stream().map(this::field).forEach(table.fields::add);
-        table.data = data;
+        document.columns().stream().map(column -> field(column, serialization)).forEach(table.fields::add);
+        table.data = data(serialization, mark);
         return table;
     }
 
-    private Field field(Column column) {
+    private Field field(Column column, Serialization serialization) {
         Field field = new Field();
         if (referenced.contains(column.name())) {
             field.id = column.name();
         }
         describe(field, column.name(), column.type(), column.type() == DataType.TEXT ? "*" : "");
+        if (serialization == Serialization.BINARY2 && column.type() == DataType.TEXT) {
+            field.datatype = "unicodeChar";
+        }
         field.xtype = orNull(column.xtype());
         field.unit = orNull(column.unit());
         field.ucd = orNull(column.ucd());

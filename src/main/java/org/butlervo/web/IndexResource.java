@@ -1,20 +1,53 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
+import org.butlervo.sia.Repositories;
+import org.butlervo.sia.ServedRepository;
 
-/** {@code GET /api/}: where everything is. */
+/** {@code GET /api/}: what is served, and where. */
 @Path("/")
-@ApplicationScoped
+@Singleton
 public class IndexResource {
+    private final Repositories repositories;
+    private final BaseUrl baseUrl;
+
+    @Inject
+    IndexResource(Repositories repositories, BaseUrl baseUrl) {
+        this.repositories = repositories;
+        this.baseUrl = baseUrl;
+    }
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, String> index() {
-        return Map.of("openapi", "/openapi");
+    public JsonObject index(@Context ContainerRequestContext request) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        for (ServedRepository repository : repositories.all()) {
+            list.add(Json.createObjectBuilder()
+                    .add("label", repository.label())
+                    .add("query", url(request, repository, "query"))
+                    .add("capabilities", url(request, repository, "capabilities"))
+                    .add("availability", url(request, repository, "availability")));
+        }
+        return Json.createObjectBuilder()
+                .add("service", "butler-vo")
+                .add("repositories", list)
+                .add("openapi", baseUrl.of(request) + "/openapi")
+                .build();
+    }
+
+    private String url(ContainerRequestContext request, ServedRepository repository, String resource) {
+        return baseUrl.resolve(request, "sia/" + repository.label() + "/" + resource)
+                .toString();
     }
 }

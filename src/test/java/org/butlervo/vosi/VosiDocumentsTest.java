@@ -58,6 +58,27 @@ class VosiDocumentsTest {
     }
 
     @Test
+    void writesRegistryRecord() {
+        Endpoint query = Endpoint.query(BASE + "query", "2.0", "application/x-votable+xml", "MAXREC=1");
+        byte[] document = VosiDocuments.registryRecord(new RegistryRecord(
+                "ivo://example.org/dp1/sia",
+                "Images of <DP1>",
+                "DP1 SIA",
+                new RegistryRecord.Curation("Example", "The creators", "Help desk", "help@example.org"),
+                new RegistryRecord.Content(
+                        List.of("surveys", "ccd-photometry"), "Images of a survey.", "https://example.org/"),
+                List.of(
+                        new Capability("ivo://ivoa.net/std/SIA#query-2.0", "", List.of(query)),
+                        Capability.capabilities(BASE + "capabilities")),
+                List.of("Optical", "Infrared"),
+                Instant.parse("2026-01-02T03:04:05Z"),
+                Instant.parse("2026-02-03T04:05:06.7Z")));
+
+        Golden.assertSame(document, getClass(), "record.xml");
+        Schemas.assertValid(document);
+    }
+
+    @Test
     void rejectsUrlWithBlank() {
         assertThatThrownBy(() -> Endpoint.full("https://example.org/a b"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.butler.direct;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An element of the dimension universe: a dimension or a join of dimensions, with the shape of its table.
+ *
+ * @param name of the element and, where it has one, of its table
+ * @param primaryKey column of the element's own key; empty for joins
+ * @param required all dimensions whose values identify a record, itself included, in table order
+ * @param implied dimensions whose values stand in its record
+ * @param fields types of its columns except region and timespan
+ * @param stored whether it has a table
+ * @param spatial whether its table has a region
+ * @param temporal whether its table has a timespan
+ */
+record DimensionElement(
+        String name,
+        Optional<String> primaryKey,
+        List<String> required,
+        List<String> implied,
+        Map<String, FieldType> fields,
+        boolean stored,
+        boolean spatial,
+        boolean temporal) {
+    DimensionElement {
+        required = List.copyOf(required);
+        implied = List.copyOf(implied);
+        fields = Map.copyOf(fields);
+    }
+
+    /** The column that holds the value of one of the required dimensions. */
+    String column(String dimension) {
+        return dimension.equals(name) ? primaryKey.orElse(dimension) : dimension;
+    }
+
+    /** The type of a field, {@code timespan} included; empty where the record has no such field. */
+    Optional<FieldType> type(String field) {
+        if (temporal && field.equals("timespan")) {
+            return Optional.of(FieldType.TIMESPAN);
+        }
+        return Optional.ofNullable(fields.get(field));
+    }
+}

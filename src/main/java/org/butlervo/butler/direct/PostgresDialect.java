@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.butler.direct;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.butlervo.quantity.Timespan;
+import org.butlervo.sky.PixelRanges;
+
+/**
+ * PostgreSQL 12 and later.
+ *
+ * @param schema holds the registry's tables; empty for the connection's own
+ */
+record PostgresDialect(String schema) implements Dialect {
+    /** The order of joins is the written one, and each join looks its rows up: no plan depends on statistics. */
+    private static final String WRITTEN_PLAN = "SET LOCAL join_collapse_limit = 1; SET LOCAL from_collapse_limit = 1;"
+            + " SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL jit = off;"
+            + " SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL plan_cache_mode = force_custom_plan";
+
+    @Override
+    public String table(String name) {
+        return schema.isEmpty() ? Identifiers.quote(name) : Identifiers.quote(schema) + "." + Identifiers.quote(name);
+    }
+
+    /** OFFSET 0 keeps the planner from turning the join around, whatever it believes about the sizes of the tables. */
+    @Override
+    public SqlFragment lookUp(String table, String alias, SqlFragment conditions) {
+        return SqlFragment.of("CROSS JOIN LATERAL (SELECT * FROM " + table(table) + " AS " + alias + " WHERE")
+                .then(conditions)
+                .then("OFFSET 0) AS " + alias);
+    }
+
+    @Override
+    public SqlFragment in(String expression, Collection<?> values, FieldType type) {
+        return SqlFragment.of(expression + " = ANY(?)", new Bind.SqlArray(type.postgresName(), List.copyOf(values)));
+    }
+
+    @Override
+    public SqlFragment uuids(Set<UUID> ids, String alias) {
+        return SqlFragment.of("unnest(?) AS " + alias + "(id)", new Bind.SqlArray("uuid", List.copyOf(ids)));
+    }
+
+    @Override
+    public SqlFragment ranges(PixelRanges ranges, String alias) {
+        List<Long> begins = new ArrayList<>();
+        List<Long> ends = new ArrayList<>();
+        for (int i = 0; i < ranges.size(); i++) {
+            begins.add(ranges.begin(i));
+            ends.add(ranges.end(i));
+        }
+        return SqlFragment.of(
+                "unnest(?, ?) AS " + alias + "(lo, hi)",
+                new Bind.SqlArray("int8", begins),
+                new Bind.SqlArray("int8", ends));
+    }
+
+    @Override
+    public String timespan(String alias) {
+        String span = alias + ".timespan";
+        return "CASE WHEN isempty(" + span + ") THEN NULL WHEN " + span + " IS NULL THEN NULL ELSE COALESCE(lower("
+                + span + "), " + Timespan.MIN_NANOS + ") END, COALESCE(upper(" + span + "), " + Timespan.MAX_NANOS
+                + ")";
+    }
+
+    @Override
+    public SqlFragment timespanOverlaps(String alias, Timespan timespan) {
+        List<Bind> binds = new ArrayList<>();
+        if (timespan.hasBegin()) {
+            binds.add(new Bind.Scalar(timespan.beginNanos()));
+        }
+        if (timespan.hasEnd()) {
+            binds.add(new Bind.Scalar(timespan.endNanos()));
+        }
+        String begin = timespan.hasBegin() ? "CAST(? AS bigint)" : "NULL";
+        String end = timespan.hasEnd() ? "CAST(? AS bigint)" : "NULL";
+        return new SqlFragment(alias + ".timespan && int8range(" + begin + ", " + end + ", '[]')", binds);
+    }
+
+    @Override
+    public UUID readUuid(ResultSet row, int position) throws SQLException {
+        return row.getObject(position, UUID.class);
+    }
+
+    @Override
+    public void prepare(Connection connection, Duration statementTimeout) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = " + statementTimeout.toMillis()
+                    + "; " + WRITTEN_PLAN);
+        }
+    }
+}

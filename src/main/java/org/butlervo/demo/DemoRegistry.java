@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.butlervo.quantity.Timespan;
+
+/**
+ * A demonstration registry, the same for the same seed and size, whatever the engine.
+ *
+ * @param seed of everything that looks random
+ * @param fields that are visited
+ * @param visitsPerField how often each field is visited
+ * @param files directory below which one image per dataset is written; empty for none
+ */
+record DemoRegistry(long seed, List<DemoSky.Field> fields, long visitsPerField, Optional<Path> files) {
+    private static final long FIRST_TRACT = 100;
+
+    /** Writes the registry; the connection's database and schema hold no such tables yet. */
+    void write(Connection connection, RegistryDdl ddl) throws SQLException, IOException {
+        try (RegistryWriter registry = new RegistryWriter(connection, ddl)) {
+            new RegistryFrame(registry).write();
+            DatasetSink datasets = new DatasetSink(registry, new DatasetIds(seed), files);
+            writeExposures(new Exposures(registry, datasets, seed));
+            writeCoadds(new Coadds(registry, datasets));
+            writeBiases(registry, datasets);
+            datasets.writeSummaries();
+            registry.finish();
+        }
+    }
+
+    private void writeExposures(Exposures exposures) throws SQLException, IOException {
+        for (long visit = 0; visit < visitsPerField; visit++) {
+            for (DemoSky.Field field : fields) {
+                exposures.visit(field);
+            }
+        }
+        exposures.calibration(fields.get(0), "dark", 60);
+        exposures.calibration(fields.get(0), "bias", 0);
+    }
+
+    private void writeCoadds(Coadds coadds) throws SQLException, IOException {
+        long tract = FIRST_TRACT;
+        for (DemoSky.Field field : fields) {
+            coadds.tract(tract++, field);
+        }
+    }
+
+    /** Biases are valid for a time, so that a search by data ID alone does not find them. */
+    private static void writeBiases(RegistryWriter registry, DatasetSink datasets) throws SQLException, IOException {
+        int detectors = DemoSky.DETECTORS_PER_SIDE * DemoSky.DETECTORS_PER_SIDE;
+        for (int detector = 0; detector < detectors; detector++) {
+            UUID id = datasets.add(
+                    DemoType.BIAS, DemoCollection.CALIB_RUN, Optional.empty(), RegistryFrame.INSTRUMENT, detector);
+            datasets.summarise(DemoType.BIAS, DemoCollection.CALIB, RegistryFrame.INSTRUMENT, detector);
+            registry.insert(
+                    DemoType.BIAS.calibsTable(),
+                    detector + 1L,
+                    DemoType.BIAS.id(),
+                    id,
+                    DemoCollection.CALIB.id(),
+                    RegistryFrame.INSTRUMENT,
+                    detector,
+                    new Timespan(Timespan.MIN_NANOS, Timespan.MAX_NANOS));
+        }
+    }
+}

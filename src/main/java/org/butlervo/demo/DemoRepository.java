@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.demo;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** The small demonstration repository that travels inside the application. */
+public final class DemoRepository {
+    private static final String ARCHIVE = "demo.zip";
+
+    private DemoRepository() {}
+
+    /**
+     * Unpacks the repository into a directory of its own below the given one, unless an earlier start has done so.
+     *
+     * @return the directory that holds butler.yaml
+     * @throws IOException if it cannot be written, or if the application was built without a demo
+     */
+    public static Path unpack(Path parent) throws IOException {
+        byte[] archive;
+        try (InputStream in = DemoRepository.class.getResourceAsStream(ARCHIVE)) {
+            if (in == null) {
+                throw new IOException("this build has no demo repository");
+            }
+            archive = in.readAllBytes();
+        }
+        CRC32 checksum = new CRC32();
+        checksum.update(archive);
+        Path target = parent.resolve(Long.toHexString(checksum.getValue())).toAbsolutePath();
+        if (!Files.exists(target)) {
+            Files.createDirectories(parent);
+            Path partial = Files.createTempDirectory(parent, "partial");
+            unpack(archive, partial);
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return target;
+    }
+
+    private static void unpack(byte[] archive, Path target) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = target.resolve(entry.getName()).normalize();
+                if (!file.startsWith(target)) {
+                    throw new IOException("the demo archive names a file outside of itself");
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else {
+                    Files.createDirectories(file.resolveSibling("."));
+                    Files.copy(zip, file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.demo;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes what every registry has whatever it holds: attributes, dataset types, collections, the camera and the sky map. */
+final class RegistryFrame {
+    static final String INSTRUMENT = "DemoCam";
+    static final String SKYMAP = "demo_v1";
+    private static final long LARGEST_ID = 7_050_123_199_999L;
+    private static final String PACKAGE = "lsst.daf.butler.";
+
+    private static final Map<String, List<String>> MANAGERS = Map.of(
+            "attributes", List.of("registry.attributes.DefaultButlerAttributeManager", "1.0.1"),
+            "dimensions", List.of("registry.dimensions.static.StaticDimensionRecordStorageManager", "6.0.2"),
+            "collections", List.of("registry.collections.synthIntKey.SynthIntKeyCollectionManager", "2.0.0"),
+            "datasets",
+                    List.of(
+                            "registry.datasets.byDimensions._manager.ByDimensionsDatasetRecordStorageManagerUUID",
+                            "2.0.0"),
+            "opaque", List.of("registry.opaque.ByNameOpaqueTableStorageManager", "0.2.0"),
+            "datastores", List.of("registry.bridge.monolithic.MonolithicDatastoreRegistryBridgeManager", "0.2.1"));
+
+    private final RegistryWriter registry;
+
+    RegistryFrame(RegistryWriter registry) {
+        this.registry = registry;
+    }
+
+    void write() throws SQLException {
+        attributes();
+        types();
+        collections();
+        camera();
+        registry.insert("opaque_meta", "file_datastore_records");
+        registry.insert("skymap", SKYMAP, Base64.getEncoder().encodeToString(new byte[40]), 4_000, 10, 10);
+    }
+
+    private void attributes() throws SQLException {
+        for (Map.Entry<String, List<String>> manager : MANAGERS.entrySet()) {
+            String className = PACKAGE + manager.getValue().get(0);
+            registry.insert("butler_attributes", "config:registry.managers." + manager.getKey(), className);
+            registry.insert(
+                    "butler_attributes",
+                    "version:" + className,
+                    manager.getValue().get(1));
+        }
+        registry.insert("butler_attributes", "config:dimensions.json", RegistrySchema.text("dimensions.json"));
+    }
+
+    private void types() throws SQLException {
+        Set<Integer> groups = new HashSet<>();
+        for (DemoType type : DemoType.values()) {
+            if (groups.add(type.dimensionsKey())) {
+                registry.insert("dimension_graph_key", type.dimensionsKey());
+                for (String dimension : type.dimensions()) {
+                    registry.insert("dimension_graph_definition", type.dimensionsKey(), dimension);
+                }
+            }
+            registry.insert(
+                    "dataset_type",
+                    type.id(),
+                    type.typeName(),
+                    type.storageClass(),
+                    type.dimensionsKey(),
+                    type.tagsTable(),
+                    type.isCalibration() ? type.calibsTable() : null);
+        }
+    }
+
+    private void collections() throws SQLException {
+        for (DemoCollection collection : DemoCollection.values()) {
+            registry.insert("collection", collection.id(), collection.fullName(), collection.kind(), null);
+            if (collection.kind() == 1) {
+                registry.insert("run", collection.id(), null, null);
+            }
+            List<DemoCollection> children = new ArrayList<>(collection.children());
+            for (int position = 0; position < children.size(); position++) {
+                registry.insert(
+                        "collection_chain",
+                        collection.id(),
+                        position,
+                        children.get(position).id());
+            }
+        }
+    }
+
+    private void camera() throws SQLException {
+        registry.insert("instrument", INSTRUMENT, LARGEST_ID, 2, LARGEST_ID, 1_000, "org.butlervo.DemoCam");
+        for (String filter : DemoSky.FILTERS) {
+            registry.insert("physical_filter", INSTRUMENT, filter, filter.substring(0, 1));
+        }
+        registry.insert("physical_filter", INSTRUMENT, "empty", "white");
+        registry.insert("visit_system", INSTRUMENT, 0, "one-to-one");
+        registry.insert("visit_system", INSTRUMENT, 2, "by-seq-start-end");
+        int side = DemoSky.DETECTORS_PER_SIDE;
+        for (int detector = 0; detector < side * side; detector++) {
+            String name = "S" + detector / side + detector % side;
+            registry.insert("detector", INSTRUMENT, detector, "R22_" + name, name, "R22", "SCIENCE");
+        }
+        for (String element : List.of("visit", "visit_detector_region")) {
+            registry.insert(element + "_skypix_overlap_summary", "htm", 7, INSTRUMENT);
+        }
+        for (String element : List.of("tract", "patch")) {
+            registry.insert(element + "_skypix_overlap_summary", "htm", 7, SKYMAP);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.sia;
+
+import java.util.Iterator;
+import org.butlervo.obscore.ObsCoreRow;
+import org.butlervo.table.Cells;
+import org.butlervo.table.Outcome;
+import org.butlervo.table.TableDocument;
+
+/**
+ * The answer to a query: what is known before its rows, and the rows, read from the repository as they are asked for. Not thread-safe; whoever got
+ * it closes it.
+ */
+public final class Answer implements Iterator<Cells>, AutoCloseable {
+    private final TableDocument document;
+    private final ObsCoreRows rows;
+    private final Limit limit;
+
+    Answer(TableDocument document, ObsCoreRows rows, long maxrec) {
+        this.document = document;
+        this.rows = rows;
+        this.limit = new Limit(rows, maxrec);
+    }
+
+    /** Everything about the answer except its rows. */
+    public TableDocument document() {
+        return document;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return limit.hasNext();
+    }
+
+    @Override
+    public Cells next() {
+        ObsCoreRow row = limit.next();
+        return row.cells();
+    }
+
+    /** What became of the rows; asked after the last one. */
+    public Outcome outcome() {
+        return limit.isOverflow() ? Outcome.OVERFLOW : Outcome.COMPLETE;
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

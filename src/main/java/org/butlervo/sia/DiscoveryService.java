@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.sia;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.butlervo.dali.RequestParameters;
+
+/** Answers SIA 2.0 queries over the published repositories. Thread-safe; holds nothing that depends on a request. */
+public final class DiscoveryService {
+    private final Repositories repositories;
+    private final RecordLimits limits;
+    private final Map<String, QueryPlanner> planners = new ConcurrentHashMap<>();
+
+    public DiscoveryService(Repositories repositories, RecordLimits limits) {
+        this.repositories = repositories;
+        this.limits = limits;
+    }
+
+    /**
+     * Answers a request; its first row has been read when this returns, so that a repository that fails does so before anything is sent.
+     *
+     * @param label of the repository; empty for the first
+     * @throws org.butlervo.fault.DaliFault where the request is wrong or the repository cannot answer
+     */
+    public Answer answer(Optional<String> label, RequestParameters parameters, RequestContext context) {
+        ServedRepository repository = label.map(repositories::named).orElseGet(repositories::first);
+        SiaQuery query = new SiaQueryParser(limits, repository.identifiers()).parse(parameters);
+        AnswerDocument document = new AnswerDocument(repository, limits, context);
+        List<PlannedSearch> searches =
+                query.maxrec() == 0 ? List.of() : planner(repository).plan(query);
+        ObsCoreRows rows = new ObsCoreRows(
+                repository.butler(),
+                searches,
+                new ExactFilter(query, repository.schema()),
+                context.baseUrl().toString());
+        try {
+            rows.readAhead();
+            return new Answer(document.of(query), rows, query.maxrec());
+        } catch (RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    private QueryPlanner planner(ServedRepository repository) {
+        return planners.computeIfAbsent(repository.label(), key -> new QueryPlanner(repository));
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.butlervo.fault.DaliFault;
+import org.butlervo.format.FormatChooser;
+
+/** Tells a fault to a client whose wish for a format is not known. */
+@Provider
+public class FaultMapper implements ExceptionMapper<DaliFault> {
+    private final FormatChooser formats;
+
+    @Inject
+    FaultMapper(FormatChooser formats) {
+        this.formats = formats;
+    }
+
+    @Override
+    public Response toResponse(DaliFault fault) {
+        return FaultResponse.of(fault, formats.byDefault());
+    }
+}

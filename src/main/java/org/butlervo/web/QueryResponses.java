@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.web;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.util.Optional;
+import org.butlervo.dali.RequestParameters;
+import org.butlervo.fault.DaliFault;
+import org.butlervo.format.FormatChoice;
+import org.butlervo.format.FormatChooser;
+import org.butlervo.sia.Answer;
+import org.butlervo.sia.DiscoveryService;
+import org.butlervo.sia.RequestContext;
+import org.butlervo.table.Outcome;
+
+/** Turns a query request into its response: chooses the format, asks the discovery service, and streams what it answers. */
+@Singleton
+class QueryResponses {
+    private static final System.Logger LOG = System.getLogger(QueryResponses.class.getName());
+    private static final String RESPONSEFORMAT = "RESPONSEFORMAT";
+
+    private final DiscoveryService discovery;
+    private final FormatChooser formats;
+    private final BaseUrl baseUrl;
+
+    @Inject
+    QueryResponses(DiscoveryService discovery, FormatChooser formats, BaseUrl baseUrl) {
+        this.discovery = discovery;
+        this.formats = formats;
+        this.baseUrl = baseUrl;
+    }
+
+    Response answer(Optional<String> label, MultivaluedMap<String, String> form, ContainerRequestContext request) {
+        RequestParameters parameters = RequestParameters.of(request.getUriInfo().getQueryParameters(), form);
+        FormatChoice choice = formats.choose(
+                parameters.single(RESPONSEFORMAT), Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT)));
+        try {
+            Answer answer = discovery.answer(label, parameters, context(request));
+            return Response.ok(stream(answer, choice))
+                    .type(choice.contentType().toString())
+                    .build();
+        } catch (DaliFault fault) {
+            return FaultResponse.of(fault, choice);
+        }
+    }
+
+    private RequestContext context(ContainerRequestContext request) {
+        URI resource = baseUrl.resolve(request, request.getUriInfo().getPath());
+        String query = Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery())
+                .map(raw -> "?" + raw)
+                .orElse("");
+        return new RequestContext(baseUrl.of(request), resource, resource + query);
+    }
+
+    private static StreamingOutput stream(Answer answer, FormatChoice choice) {
+        return out -> {
+            try (answer) {
+                Outcome outcome = choice.format()
+                        .write(
+                                answer.document(),
+                                writer -> {
+                                    while (answer.hasNext()) {
+                                        writer.write(answer.next());
+                                    }
+                                    return answer.outcome();
+                                },
+                                out);
+                if (outcome instanceof Outcome.Failed failed) {
+                    LOG.log(System.Logger.Level.ERROR, "an answer ended early", failed.fault());
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.web;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The {query} resource of SIA 2.0: {@code /api/sia/{repository}/query}, and {@code /api/sia/query} for the first repository. */
+@Path("/sia")
+@Singleton
+public class SiaResource {
+    private final QueryResponses responses;
+
+    @Inject
+    SiaResource(QueryResponses responses) {
+        this.responses = responses;
+    }
+
+    @GET
+    @Path("{repository}/query")
+    public Response get(@PathParam("repository") String label, @Context ContainerRequestContext request) {
+        return responses.answer(Optional.of(label), new MultivaluedHashMap<>(), request);
+    }
+
+    @GET
+    @Path("query")
+    public Response getFirst(@Context ContainerRequestContext request) {
+        return responses.answer(Optional.empty(), new MultivaluedHashMap<>(), request);
+    }
+
+    @POST
+    @Path("{repository}/query")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post(
+            @PathParam("repository") String label,
+            MultivaluedMap<String, String> form,
+            @Context ContainerRequestContext request) {
+        return responses.answer(Optional.of(label), form, request);
+    }
+
+    @POST
+    @Path("query")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response postFirst(MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
+        return responses.answer(Optional.empty(), form, request);
+    }
+
+    @POST
+    @Path("{repository}/query")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response post(
+            @PathParam("repository") String label, List<EntityPart> parts, @Context ContainerRequestContext request)
+            throws IOException {
+        return responses.answer(Optional.of(label), form(parts), request);
+    }
+
+    @POST
+    @Path("query")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response postFirst(List<EntityPart> parts, @Context ContainerRequestContext request) throws IOException {
+        return responses.answer(Optional.empty(), form(parts), request);
+    }
+
+    private static MultivaluedMap<String, String> form(List<EntityPart> parts) throws IOException {
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        for (EntityPart part : parts) {
+            form.add(part.getName(), part.getContent(String.class));
+        }
+        return form;
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.web;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.butlervo.config.RepositoryFactory;
+import org.butlervo.config.RepositorySettings;
+import org.butlervo.config.ServiceSettings;
+import org.butlervo.config.SettingsReader;
+import org.butlervo.demo.DemoRepository;
+import org.butlervo.format.FormatChooser;
+import org.butlervo.format.TableFormat;
+import org.butlervo.sia.DiscoveryService;
+import org.butlervo.sia.Repositories;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Joins the parts: reads the configuration once, at start, and makes the services from it. A wrong configuration stops the start. */
+@Singleton
+class Wiring {
+    private final ServiceSettings settings;
+    private final Repositories repositories;
+    private final DemoFiles demoFiles;
+
+    @Inject
+    Wiring() {
+        this.settings = SettingsReader.read(ConfigProvider.getConfig());
+        this.demoFiles = settings.repositories().isEmpty() ? DemoFiles.of(unpackDemo()) : DemoFiles.NONE;
+        List<RepositorySettings> served =
+                demoFiles.directory().map(Wiring::demo).orElse(settings.repositories());
+        this.repositories = RepositoryFactory.make(served, settings.database());
+    }
+
+    /** Makes the configuration be read when the application starts, not when the first request comes. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        System.getLogger(Wiring.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "butler-vo serves {0}",
+                        repositories.all().stream()
+                                .map(repository -> repository.label())
+                                .toList());
+    }
+
+    @PreDestroy
+    void stop() {
+        repositories.all().forEach(repository -> repository.butler().close());
+    }
+
+    @Produces
+    @Singleton
+    DiscoveryService discovery() {
+        return new DiscoveryService(repositories, settings.limits());
+    }
+
+    @Produces
+    @Singleton
+    Repositories repositories() {
+        return repositories;
+    }
+
+    @Produces
+    @Singleton
+    BaseUrl baseUrl() {
+        return new BaseUrl(settings.baseUrl());
+    }
+
+    @Produces
+    @Singleton
+    DemoFiles demoFiles() {
+        return demoFiles;
+    }
+
+    @Produces
+    @Singleton
+    FormatChooser formats(@Any Instance<TableFormat> formats) {
+        return new FormatChooser(formats.stream().toList());
+    }
+
+    private static List<RepositorySettings> demo(Path directory) {
+        return List.of(new RepositorySettings(
+                "demo",
+                RepositorySettings.Mode.DIRECT,
+                Optional.of(directory.toString()),
+                Optional.empty(),
+                Optional.empty(),
+                directory.resolve("obscore.yaml").toString()));
+    }
+
+    private static Path unpackDemo() {
+        try {
+            return DemoRepository.unpack(Path.of(System.getProperty("java.io.tmpdir"), "butler-vo-demo"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo repository cannot be unpacked", e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The packaged one-file server as a process of its own, on a free port of the loopback address, with the heap that the README promises. Closing it
+ * ends the process.
+ */
+final class Server implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "butler-vo.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final URI base;
+    private final Path log;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private Server(Process process, URI base, Path log) {
+        this.process = process;
+        this.base = base;
+        this.log = log;
+    }
+
+    /** Starts a server with these settings of {@code butlervo.} and waits until it answers. */
+    static Server start(String name, Map<String, String> settings) {
+        try {
+            int port = freePort();
+            Path folder = Files.createDirectories(Path.of("target", "it"));
+            Path log = folder.resolve(name + ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+            settings.forEach((key, value) -> command.add("-Dbutlervo." + key + "=" + value));
+            command.addAll(List.of("-jar", JAR.toString(), "--port", String.valueOf(port)));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Server server = new Server(process, URI.create("http://127.0.0.1:" + port), log);
+            server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline)) {
+            if (isReady()) {
+                return;
+            }
+            waitFor(Duration.ofMillis(200));
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the server did not start:\n" + log());
+            }
+        }
+        close();
+        throw new IllegalStateException("the server was not ready within " + PATIENCE + ":\n" + log());
+    }
+
+    private boolean isReady() {
+        try {
+            return get("/api/").statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** Waits for the process to end, at most so long; true if it did. */
+    boolean waitFor(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI base() {
+        return base;
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<String> get(String pathAndQuery) {
+        return send(HttpRequest.newBuilder(base.resolve(pathAndQuery)).GET());
+    }
+
+    HttpResponse<String> query(String repository, Map<String, List<String>> parameters) {
+        return get("/api/sia/" + repository + "/query?" + encoded(parameters));
+    }
+
+    HttpResponse<String> post(String path, Map<String, List<String>> form) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(
+                    request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String encoded(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(value -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
+                                + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        if (!waitFor(Duration.ofSeconds(20))) {
+            process.destroyForcibly();
+        }
+    }
+}

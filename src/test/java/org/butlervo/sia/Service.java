@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.sia;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.butlervo.butler.ButlerRepository;
+import org.butlervo.config.RepositoryFactory;
+import org.butlervo.config.RepositorySettings;
+import org.butlervo.config.ServiceSettings;
+import org.butlervo.dali.RequestParameters;
+import org.butlervo.obscore.ObsCoreRow;
+import org.butlervo.table.Cells;
+
+/** The service without its web part, over one repository. */
+record Service(DiscoveryService discovery, ServedRepository repository) implements AutoCloseable {
+    private static final URI BASE = URI.create("http://localhost:8080");
+    private static final RequestContext CONTEXT =
+            new RequestContext(BASE, URI.create(BASE + "/api/sia/dp1/query"), BASE + "/api/sia/dp1/query?");
+
+    static Service over(String label, Path butler, Path obscore) {
+        Repositories repositories = RepositoryFactory.make(
+                List.of(new RepositorySettings(
+                        label,
+                        RepositorySettings.Mode.DIRECT,
+                        Optional.of(butler.toString()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        obscore.toString())),
+                new ServiceSettings.DatabaseLimits(4, Duration.ofSeconds(5), Duration.ofSeconds(60)));
+        return new Service(
+                new DiscoveryService(repositories, new RecordLimits(100_000, 10_000_000)), repositories.first());
+    }
+
+    /** The same service over another repository. */
+    Service over(ButlerRepository butler) {
+        ServedRepository other = new ServedRepository(
+                repository.label(), butler, repository.configuration(), repository.schema(), repository.identifiers());
+        return new Service(
+                new DiscoveryService(new Repositories(List.of(other)), new RecordLimits(100_000, 10_000_000)), other);
+    }
+
+    /** Every row of the repository, read without any constraint. */
+    List<ObsCoreRow> allRows() {
+        SiaQuery everything = new SiaQuery(List.of(), Long.MAX_VALUE, List.of());
+        List<ObsCoreRow> all = new ArrayList<>();
+        try (ObsCoreRows rows = new ObsCoreRows(
+                repository.butler(), new QueryPlanner(repository).plan(everything), row -> true, BASE.toString())) {
+            rows.forEachRemaining(all::add);
+        }
+        return all;
+    }
+
+    /** The UUIDs of the answer's datasets, sorted. */
+    List<String> ids(RequestParameters request) {
+        return column(request, "obs_publisher_did").stream()
+                .map(did -> did.substring(did.length() - 36))
+                .sorted()
+                .toList();
+    }
+
+    Answer ask(RequestParameters request) {
+        return discovery.answer(Optional.empty(), request, CONTEXT);
+    }
+
+    /** All rows of the answer as texts, sorted. */
+    List<String> rows(RequestParameters request) {
+        List<String> rows = new ArrayList<>();
+        try (Answer answer = ask(request)) {
+            while (answer.hasNext()) {
+                rows.add(text(answer.next()));
+            }
+        }
+        return rows.stream().sorted().toList();
+    }
+
+    private static String text(Cells row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> row.isNull(i) ? "" : row.get(i, Object.class).toString())
+                .collect(Collectors.joining("|"));
+    }
+
+    /** The values of a text column over all rows of the answer, sorted. */
+    List<String> column(RequestParameters request, String column) {
+        int position = repository.schema().position(column).orElseThrow();
+        List<String> values = new ArrayList<>();
+        try (Answer answer = ask(request)) {
+            while (answer.hasNext()) {
+                Cells row = answer.next();
+                values.add(row.isNull(position) ? "" : row.text(position));
+            }
+        }
+        return values.stream().sorted().toList();
+    }
+
+    @Override
+    public void close() {
+        repository.butler().close();
+    }
+}
