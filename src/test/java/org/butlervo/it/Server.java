@@ -53,7 +53,11 @@ final class Server implements AutoCloseable {
             Path folder = Files.createDirectories(Path.of("target", "it"));
             Path log = folder.resolve(name + ".log");
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-XX:+HeapDumpOnOutOfMemoryError",
+                    "-XX:HeapDumpPath=" + folder));
             settings.forEach((key, value) -> command.add("-Dbutlervo." + key + "=" + value));
             command.addAll(List.of("-jar", JAR.toString(), "--port", String.valueOf(port)));
             Process process = new ProcessBuilder(command)
