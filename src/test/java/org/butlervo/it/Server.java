@@ -31,8 +31,10 @@ final class Server implements AutoCloseable {
     private final Process process;
     private final URI base;
     private final Path log;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private Server(Process process, URI base, Path log) {
         this.process = process;
