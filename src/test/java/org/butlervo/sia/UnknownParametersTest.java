@@ -49,7 +49,8 @@ class UnknownParametersTest {
 
     @Test
     void warningsAreSortedAndNotTooMany() {
-        Set<String> names = IntStream.range(100, 200).mapToObj(i -> "UNKNOWN_" + i).collect(Collectors.toSet());
+        Set<String> names =
+                IntStream.range(100, 200).mapToObj(i -> "UNKNOWN_" + i).collect(Collectors.toSet());
 
         assertThat(UnknownParameters.warnings(names))
                 .hasSize(20)
