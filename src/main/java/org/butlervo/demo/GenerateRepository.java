@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes a demonstration repository of any size: {@code GenerateRepository --output DIR [options]}. */
 public final class GenerateRepository {
@@ -30,6 +32,7 @@ public final class GenerateRepository {
 
     private static final Set<String> OPTIONS =
             Set.of("--output", "--postgresql", "--schema", "--seed", "--fields", "--visits", "--datasets", "--files");
+    private static final Pattern USER = Pattern.compile("[?&]user=([^&]+)");
     private static final double DATASETS_PER_VISIT = 25.9;
 
     private GenerateRepository() {}
@@ -126,8 +129,14 @@ public final class GenerateRepository {
             }
             registry.write(connection, RegistryDdl.POSTGRESQL);
         }
-        String plain = url.replaceFirst("^jdbc:", "").replaceFirst("[?].*$", "");
-        writeButlerYaml(output, plain, "  namespace: " + schema + "\n");
+        writeButlerYaml(output, address(url), "  namespace: " + schema + "\n");
+    }
+
+    /** As SQLAlchemy writes it, with the user but without a password, which belongs into no file. */
+    static String address(String jdbcUrl) {
+        String plain = jdbcUrl.replaceFirst("^jdbc:", "").replaceFirst("[?].*$", "");
+        Matcher user = USER.matcher(jdbcUrl);
+        return user.find() ? plain.replaceFirst("//", Matcher.quoteReplacement("//" + user.group(1) + "@")) : plain;
     }
 
     private static void writeButlerYaml(Path output, String database, String namespace) throws IOException {
