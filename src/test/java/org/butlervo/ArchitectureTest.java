@@ -54,8 +54,7 @@ class ArchitectureTest {
                     BASE + "fault",
                     BASE + "table",
                     "java..",
-                    "org.jspecify.annotations..",
-                    "org.locationtech.jts..");
+                    "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther = noClasses()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.butlervo.quantity.Timespan;
@@ -13,10 +14,11 @@ import org.butlervo.quantity.Timespan;
  * A demonstration registry, the same for the same seed and size, whatever the engine.
  *
  * @param seed of everything that looks random
+ * @param fields that are visited
  * @param visitsPerField how often each field is visited
  * @param files directory below which one image per dataset is written; empty for none
  */
-record DemoRegistry(long seed, long visitsPerField, Optional<Path> files) {
+record DemoRegistry(long seed, List<DemoSky.Field> fields, long visitsPerField, Optional<Path> files) {
     private static final long FIRST_TRACT = 100;
 
     /** Writes the registry; the connection's database and schema hold no such tables yet. */
@@ -34,17 +36,17 @@ record DemoRegistry(long seed, long visitsPerField, Optional<Path> files) {
 
     private void writeExposures(Exposures exposures) throws SQLException, IOException {
         for (long visit = 0; visit < visitsPerField; visit++) {
-            for (DemoSky.Field field : DemoSky.FIELDS) {
+            for (DemoSky.Field field : fields) {
                 exposures.visit(field);
             }
         }
-        exposures.calibration("dark", 60);
-        exposures.calibration("bias", 0);
+        exposures.calibration(fields.get(0), "dark", 60);
+        exposures.calibration(fields.get(0), "bias", 0);
     }
 
-    private static void writeCoadds(Coadds coadds) throws SQLException, IOException {
+    private void writeCoadds(Coadds coadds) throws SQLException, IOException {
         long tract = FIRST_TRACT;
-        for (DemoSky.Field field : DemoSky.FIELDS) {
+        for (DemoSky.Field field : fields) {
             coadds.tract(tract++, field);
         }
     }

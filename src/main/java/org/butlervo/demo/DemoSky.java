@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where the demonstration camera looks: a few fields, among them one across right ascension 0 and one near the south pole. */
@@ -8,7 +9,7 @@ final class DemoSky {
     /** A field that is visited again and again. */
     record Field(String name, double raDeg, double decDeg) {}
 
-    static final List<Field> FIELDS = List.of(
+    private static final List<Field> NAMED = List.of(
             new Field("Deep South", 53.1, -28.1),
             new Field("Origin", 0.02, -0.4),
             new Field("Polar", 201.0, -89.2),
@@ -24,7 +25,24 @@ final class DemoSky {
     static final double PATCH_WIDTH_DEG = 0.25;
     static final int PATCHES_PER_SIDE = 3;
 
+    private static final double GOLDEN_ANGLE_DEG = 180 * (3 - Math.sqrt(5));
+
     private DemoSky() {}
+
+    /** So many fields: the named ones first, then others spread evenly over the sky. */
+    static List<Field> fields(int count) {
+        List<Field> fields = new ArrayList<>(NAMED.subList(0, Math.min(count, NAMED.size())));
+        for (int i = fields.size(); i < count; i++) {
+            double sine = 1 - (2.0 * i + 1) / count;
+            fields.add(new Field("Survey " + i, i * GOLDEN_ANGLE_DEG % 360, Math.toDegrees(Math.asin(sine))));
+        }
+        return List.copyOf(fields);
+    }
+
+    /** How many fields have a name, and are there by default. */
+    static int namedFields() {
+        return NAMED.size();
+    }
 
     /** Place of the centre of a cell of a square grid along one axis, degrees from the middle of the grid. */
     static double offset(int index, int perSide, double pitchDeg) {

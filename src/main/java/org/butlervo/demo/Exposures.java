@@ -59,7 +59,7 @@ final class Exposures {
             writeVisit(shot, shot.id, 0);
         }
         if (shot.number == 6) {
-            writeVisit(shot, shot.id + 500_000, 0.01);
+            writeVisit(shot, shot.id + 50_000, 0.01);
         }
         for (int detector = 0; detector < DETECTORS; detector++) {
             writeImages(shot, detector);
@@ -75,8 +75,8 @@ final class Exposures {
     }
 
     /** A bias or dark exposure: no sky, no visit, only raws. */
-    void calibration(String type, double seconds) throws SQLException, IOException {
-        Shot pointed = shot(DemoSky.FIELDS.get(0));
+    void calibration(DemoSky.Field field, String type, double seconds) throws SQLException, IOException {
+        Shot pointed = shot(field);
         Shot shot = new Shot(
                 pointed.number, pointed.id, pointed.dayObs, "empty", null, seconds, pointed.timespan, pointed.plane);
         writeExposure(shot, type);

@@ -22,13 +22,14 @@ public final class GenerateRepository {
               --postgresql JDBC_URL    write the registry to this PostgreSQL database instead
               --schema NAME            in this schema, which is made (default: demo)
               --seed N                 the same seed makes the same repository (default: 1)
+              --fields N               fields, the named ones first (default: 5)
               --visits N               visits of each field (default: 3)
               --datasets N             as many visits as make about so many datasets
               --files                  one small FITS image for each dataset
             """;
 
     private static final Set<String> OPTIONS =
-            Set.of("--output", "--postgresql", "--schema", "--seed", "--visits", "--datasets", "--files");
+            Set.of("--output", "--postgresql", "--schema", "--seed", "--fields", "--visits", "--datasets", "--files");
     private static final double DATASETS_PER_VISIT = 25.9;
 
     private GenerateRepository() {}
@@ -63,7 +64,7 @@ public final class GenerateRepository {
         if (!options.containsKey("--output")) {
             throw new IllegalArgumentException("--output is missing");
         }
-        for (String number : List.of("--seed", "--visits", "--datasets")) {
+        for (String number : List.of("--seed", "--fields", "--visits", "--datasets")) {
             if (!options.getOrDefault(number, "1").matches("\\d{1,15}")) {
                 throw new IllegalArgumentException(number + " takes a whole number");
             }
@@ -76,6 +77,7 @@ public final class GenerateRepository {
         Files.createDirectories(output);
         DemoRegistry registry = new DemoRegistry(
                 Long.parseLong(options.getOrDefault("--seed", "1")),
+                DemoSky.fields(fields(options)),
                 visits(options),
                 options.containsKey("--files") ? Optional.of(output) : Optional.empty());
         String url = options.getOrDefault("--postgresql", "");
@@ -87,10 +89,14 @@ public final class GenerateRepository {
         Files.writeString(output.resolve("obscore.yaml"), RegistrySchema.text("obscore.yaml"));
     }
 
+    private static int fields(Map<String, String> options) {
+        return Integer.parseInt(options.getOrDefault("--fields", String.valueOf(DemoSky.namedFields())));
+    }
+
     private static long visits(Map<String, String> options) {
         if (options.containsKey("--datasets")) {
             long datasets = Long.parseLong(options.getOrDefault("--datasets", "1"));
-            return Math.max(1, Math.round(datasets / DATASETS_PER_VISIT / DemoSky.FIELDS.size()));
+            return Math.max(1, Math.round(datasets / DATASETS_PER_VISIT / fields(options)));
         }
         return Long.parseLong(options.getOrDefault("--visits", "3"));
     }

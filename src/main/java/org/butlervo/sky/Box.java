@@ -11,10 +11,14 @@ import java.util.List;
 public final class Box implements Region {
     private static final double FULL_TURN = 2 * Math.PI;
 
+    /** What the difference of two longitudes in degrees may lose: 10.1 to 370.1 is every longitude. */
+    private static final double ROUNDING_DEG = 1e-12;
+
     private final double west;
     private final double east;
     private final LatitudeBand band;
     private final List<Wedge> wedges;
+    private final UnitVector corner;
     private final Ball ball;
 
     /**
@@ -30,8 +34,9 @@ public final class Box implements Region {
         this.east = lonTo;
         this.band = new LatitudeBand(latFrom, latTo);
         this.wedges = isEmpty() || isAllLongitudes() ? List.of() : Wedge.between(west, width());
-        this.ball = Ball.around(
-                BoundingCircle.of(this).center(), BoundingCircle.of(this).angleRad());
+        this.corner = isEmpty() ? new UnitVector(0, 0, 1) : UnitVector.fromRadians(west, band.south());
+        BoundingCircle bounds = BoundingCircle.of(this);
+        this.ball = Ball.around(bounds.center(), bounds.angleRad());
     }
 
     /**
@@ -54,7 +59,7 @@ public final class Box implements Region {
         checkLongitude(to);
         double southRad = south == -90 ? -Math.PI / 2 : UnitVector.toRadians(south);
         double northRad = north == 90 ? Math.PI / 2 : UnitVector.toRadians(north);
-        if (to - from >= 360) {
+        if (to - from >= 360 - ROUNDING_DEG) {
             return new Box(0, FULL_TURN, southRad, northRad);
         }
         return new Box(
@@ -115,9 +120,9 @@ public final class Box implements Region {
         return west <= east ? east - west : FULL_TURN - (west - east);
     }
 
-    /** The south-western corner. */
+    /** The south-western corner of a box that is not empty. */
     UnitVector corner() {
-        return UnitVector.fromRadians(west, band.south());
+        return corner;
     }
 
     @Override
@@ -132,8 +137,8 @@ public final class Box implements Region {
     }
 
     private boolean containsLongitude(double x, double y, double z, double tolerance) {
-        for (Wedge wedge : wedges) {
-            if (wedge.contains(x, y, z, tolerance)) {
+        for (int i = 0; i < wedges.size(); i++) {
+            if (wedges.get(i).contains(x, y, z, tolerance)) {
                 return true;
             }
         }

@@ -33,6 +33,9 @@ final class EllipseBorder {
         if (ellipse.isEmpty() || box.isEmpty()) {
             return false;
         }
+        if (!Ball.of(ellipse).meets(box.ball())) {
+            return false;
+        }
         return ellipse.isFull()
                 || box.contains(ellipse.center())
                 || parallelMeets(ellipse, box, box.band().south())
@@ -42,8 +45,10 @@ final class EllipseBorder {
     }
 
     private static boolean parallelMeets(Ellipse ellipse, Box box, double lat) {
+        double rho = Math.cos(lat);
+        double z = Math.sin(lat);
         double nearest = Minimum.of(
-                lon -> angleFromAxisRad(ellipse, UnitVector.fromRadians(lon, lat)),
+                lon -> ellipse.angleFromAxisRad(rho * Math.cos(lon), rho * Math.sin(lon), z),
                 box.west(),
                 box.west() + box.width());
         return nearest <= ellipse.roundAngleRad() + Tolerance.TOUCH_RAD;

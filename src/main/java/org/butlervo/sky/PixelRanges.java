@@ -139,20 +139,25 @@ public final class PixelRanges {
             gaps[i] = begins[i + 1] - ends[i];
         }
         Arrays.sort(gaps);
-        return withoutGapsUpTo(gaps[gaps.length - maxRanges]);
+        long threshold = gaps[gaps.length - maxRanges];
+        long wider = Arrays.stream(gaps).filter(gap -> gap > threshold).count();
+        return withoutNarrowGaps(threshold, maxRanges - 1 - wider);
     }
 
-    private PixelRanges withoutGapsUpTo(long widest) {
-        List<Range> wide = new ArrayList<>();
+    /** Keeps the gaps wider than the threshold, and so many that are just as wide. */
+    private PixelRanges withoutNarrowGaps(long threshold, long equalOnes) {
+        List<Range> kept = new ArrayList<>();
         long begin = begins[0];
+        long allowed = equalOnes;
         for (int i = 1; i < size(); i++) {
-            if (begins[i] - ends[i - 1] > widest) {
-                wide.add(new Range(begin, ends[i - 1]));
+            long gap = begins[i] - ends[i - 1];
+            if (gap > threshold || (gap == threshold && allowed-- > 0)) {
+                kept.add(new Range(begin, ends[i - 1]));
                 begin = begins[i];
             }
         }
-        wide.add(new Range(begin, ends[size() - 1]));
-        return of(wide);
+        kept.add(new Range(begin, ends[size() - 1]));
+        return of(kept);
     }
 
     private List<Range> toList() {

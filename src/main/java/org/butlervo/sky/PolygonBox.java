@@ -62,8 +62,8 @@ final class PolygonBox {
         if (box.wedges().isEmpty()) {
             return meetsBand(ax, ay, az, bx, by, bz, 0, 1, box.band(), tolerance);
         }
-        for (Wedge wedge : box.wedges()) {
-            if (meetsWedge(ax, ay, az, bx, by, bz, wedge, box.band(), tolerance)) {
+        for (int i = 0; i < box.wedges().size(); i++) {
+            if (meetsWedge(ax, ay, az, bx, by, bz, box.wedges().get(i), box.band(), tolerance)) {
                 return true;
             }
         }

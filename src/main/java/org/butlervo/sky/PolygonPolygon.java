@@ -72,7 +72,7 @@ final class PolygonPolygon {
         int side = Orientation.sign(p, i, q, k, q, l);
         return side != 0
                 && Orientation.sign(p, j, q, l, q, k) == side
-                && Orientation.sign(q, l, p, j, p, i) == side
-                && Orientation.sign(q, k, p, i, p, j) == side;
+                && Orientation.sign(q, k, p, j, p, i) == side
+                && Orientation.sign(q, l, p, i, p, j) == side;
     }
 }

@@ -32,6 +32,9 @@ public final class RegionCodec {
 
     private static final double ORTHOGONALITY = 1e-9;
 
+    /** Radians. */
+    private static final double CONSISTENCY = 1e-9;
+
     private RegionCodec() {}
 
     /**
@@ -132,11 +135,18 @@ public final class RegionCodec {
         if (!isOrthogonal(frame)) {
             throw new MalformedRegionException("ellipse whose matrix is not orthogonal: " + Arrays.toString(frame));
         }
-        boolean angles = Double.isFinite(shape[0]) && Double.isFinite(shape[1]) && shape[2] >= 0;
-        if (!angles || !(shape[3] >= 0) || !(shape[4] >= 0)) {
+        Ellipse ellipse = new Ellipse(frame, shape);
+        if (!isConsistent(shape) && !ellipse.isEmpty() && !ellipse.isFull()) {
             throw new MalformedRegionException("ellipse with axes " + Arrays.toString(shape));
         }
-        return new Ellipse(frame, shape);
+        return ellipse;
+    }
+
+    /** Whether the stored tangents belong to the stored angles, and both axes are on the same side of a right angle. */
+    private static boolean isConsistent(double[] shape) {
+        return Math.abs(Math.atan(shape[3]) - Math.abs(shape[0])) < CONSISTENCY
+                && Math.abs(Math.atan(shape[4]) - Math.abs(shape[1])) < CONSISTENCY
+                && shape[0] * shape[1] >= 0;
     }
 
     private static boolean isOrthogonal(double[] m) {

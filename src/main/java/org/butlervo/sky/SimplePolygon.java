@@ -62,23 +62,7 @@ public final class SimplePolygon implements Region {
 
     @Override
     public boolean overlaps(Region other) {
-        if (other instanceof ConvexPolygon polygon) {
-            return overlaps(polygon);
-        }
-        return pieces.stream().anyMatch(piece -> piece.overlaps(other));
-    }
-
-    /** The test that queries repeat for every stored polygon. */
-    boolean overlaps(ConvexPolygon polygon) {
-        if (!ball.meets(polygon.ball())) {
-            return false;
-        }
-        for (int i = 0; i < pieces.size(); i++) {
-            if (PolygonPolygon.overlap(pieces.get(i), polygon)) {
-                return true;
-            }
-        }
-        return false;
+        return other.accept(new SimplePolygonOverlap(this));
     }
 
     @Override

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.butlervo.butler.ButlerRepository;
 import org.butlervo.config.RepositoryFactory;
 import org.butlervo.config.RepositorySettings;
 import org.butlervo.config.ServiceSettings;
 import org.butlervo.dali.RequestParameters;
+import org.butlervo.obscore.ObsCoreRow;
 import org.butlervo.table.Cells;
 
 /** The service without its web part, over one repository. */
@@ -33,6 +35,33 @@ record Service(DiscoveryService discovery, ServedRepository repository) implemen
                 new ServiceSettings.DatabaseLimits(4, Duration.ofSeconds(5), Duration.ofSeconds(60)));
         return new Service(
                 new DiscoveryService(repositories, new RecordLimits(100_000, 10_000_000)), repositories.first());
+    }
+
+    /** The same service over another repository. */
+    Service over(ButlerRepository butler) {
+        ServedRepository other = new ServedRepository(
+                repository.label(), butler, repository.configuration(), repository.schema(), repository.identifiers());
+        return new Service(
+                new DiscoveryService(new Repositories(List.of(other)), new RecordLimits(100_000, 10_000_000)), other);
+    }
+
+    /** Every row of the repository, read without any constraint. */
+    List<ObsCoreRow> allRows() {
+        SiaQuery everything = new SiaQuery(List.of(), Long.MAX_VALUE, List.of());
+        List<ObsCoreRow> all = new ArrayList<>();
+        try (ObsCoreRows rows = new ObsCoreRows(
+                repository.butler(), new QueryPlanner(repository).plan(everything), row -> true, BASE.toString())) {
+            rows.forEachRemaining(all::add);
+        }
+        return all;
+    }
+
+    /** The UUIDs of the answer's datasets, sorted. */
+    List<String> ids(RequestParameters request) {
+        return column(request, "obs_publisher_did").stream()
+                .map(did -> did.substring(did.length() - 36))
+                .sorted()
+                .toList();
     }
 
     Answer ask(RequestParameters request) {
