@@ -42,6 +42,12 @@ final class Server implements AutoCloseable {
 
     /** Starts a server with these settings of {@code butlervo.} and waits until it answers. */
     static Server start(String name, Map<String, String> settings) {
+        Server server = launch(name, settings);
+        server.awaitReady();
+        return server;
+    }
+
+    private static Server launch(String name, Map<String, String> settings) {
         try {
             int port = freePort();
             Path folder = Files.createDirectories(Path.of("target", "it"));
@@ -54,11 +60,20 @@ final class Server implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            Server server = new Server(process, URI.create("http://127.0.0.1:" + port), log);
-            server.awaitReady();
-            return server;
+            return new Server(process, URI.create("http://127.0.0.1:" + port), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server that cannot serve, waits until it says so, and returns its log. */
+    static String failingStart(String name, Map<String, String> settings) {
+        try (Server server = launch(name, settings)) {
+            Instant deadline = Instant.now().plus(PATIENCE);
+            while (Instant.now().isBefore(deadline) && !server.log().contains("cannot start")) {
+                server.waitFor(Duration.ofMillis(200));
+            }
+            return server.log();
         }
     }
 
