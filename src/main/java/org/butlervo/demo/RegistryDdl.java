@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.demo;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.butlervo.quantity.Timespan;
 
 /** The statements that make the tables of a registry on one engine. */
 enum RegistryDdl {
@@ -25,10 +29,14 @@ enum RegistryDdl {
 
         @Override
         Stream<String> declarations(RegistryTable.Column column) {
-            String rest = column.isRequired() ? " NOT NULL" : "";
-            return column.isTimespan()
-                    ? timespanColumns(column.name()).map(name -> name + " BIGINT" + rest)
-                    : super.declarations(column);
+            if (!column.isTimespan()) {
+                return super.declarations(column);
+            }
+            List<String> names = timespanColumns(column.name()).toList();
+            List<Long> unbounded = List.of(Timespan.MIN_NANOS, Timespan.MAX_NANOS);
+            return IntStream.range(0, 2)
+                    .mapToObj(i -> names.get(i) + " BIGINT"
+                            + (column.isRequired() ? " NOT NULL DEFAULT " + unbounded.get(i) : ""));
         }
 
         @Override
@@ -50,6 +58,11 @@ enum RegistryDdl {
         List<String> complete(RegistryTable table) {
             return indexes(table);
         }
+
+        @Override
+        TableRows rows(Connection connection, RegistryTable table) throws SQLException {
+            return new InsertedRows(connection, table);
+        }
     },
 
     POSTGRESQL {
@@ -64,6 +77,12 @@ enum RegistryDdl {
                 case "range" -> "int8range";
                 default -> "varchar(" + column.length() + ")";
             };
+        }
+
+        @Override
+        Stream<String> declarations(RegistryTable.Column column) {
+            String unbounded = column.isTimespan() && column.isRequired() ? " DEFAULT '(,)'" : "";
+            return super.declarations(column).map(declaration -> declaration + unbounded);
         }
 
         @Override
@@ -91,6 +110,11 @@ enum RegistryDdl {
                             + "), 0) + 1, false)"));
             return statements;
         }
+
+        @Override
+        TableRows rows(Connection connection, RegistryTable table) throws SQLException {
+            return new CopiedRows(connection, table);
+        }
     };
 
     abstract String type(RegistryTable.Column column);
@@ -100,6 +124,9 @@ enum RegistryDdl {
 
     /** Statements after the rows are written. */
     abstract List<String> complete(RegistryTable table);
+
+    /** The way of rows into a table. */
+    abstract TableRows rows(Connection connection, RegistryTable table) throws SQLException;
 
     Stream<String> declarations(RegistryTable.Column column) {
         return Stream.of(quoted(column.name()) + " " + type(column) + (column.isRequired() ? " NOT NULL" : ""));
