@@ -46,10 +46,15 @@ enum RegistryDdl {
                     .collect(Collectors.joining(", "));
         }
 
-        /** SQLite takes foreign keys only when it makes the table. */
+        /** SQLite takes foreign keys only when it makes the table, and does not hold texts to their lengths. */
         @Override
         List<String> create(RegistryTable table) {
             List<String> parts = new ArrayList<>(parts(table));
+            table.columns().stream()
+                    .filter(column -> column.length() > 0)
+                    .map(column -> "CHECK (length(" + quoted(column.name()) + ") <= " + column.length() + " AND length("
+                            + quoted(column.name()) + ") >= 1)")
+                    .forEach(parts::add);
             table.references().forEach(reference -> parts.add(reference(reference)));
             return List.of("CREATE TABLE " + quoted(table.name()) + " (" + String.join(", ", parts) + ")");
         }
@@ -140,11 +145,6 @@ enum RegistryDdl {
         List<String> parts = new ArrayList<>(
                 table.columns().stream().flatMap(this::declarations).toList());
         parts.add("PRIMARY KEY (" + columns(table.key()) + ")");
-        table.columns().stream()
-                .filter(column -> column.length() > 0)
-                .map(column -> "CHECK (length(" + quoted(column.name()) + ") <= " + column.length() + " AND length("
-                        + quoted(column.name()) + ") >= 1)")
-                .forEach(parts::add);
         table.uniques().forEach(unique -> parts.add("UNIQUE (" + columns(unique) + ")"));
         return parts;
     }
