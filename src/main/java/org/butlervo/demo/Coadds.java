@@ -4,7 +4,6 @@ package org.butlervo.demo;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.butlervo.sky.Region;
 import org.butlervo.sky.RegionCodec;
 
@@ -45,9 +44,9 @@ final class Coadds {
                 FitsImage image =
                         new FitsImage(field.name(), band, plane, x, y, DemoSky.PATCH_WIDTH_DEG, tract * 100 + patch);
                 Object[] id = {band, RegistryFrame.SKYMAP, tract, patch};
-                datasets.add(DemoType.DEEP_COADD, DemoCollection.OLDER_RUN, Optional.of(image), id);
+                datasets.add(DemoType.DEEP_COADD, DemoCollection.OLDER_RUN, image, id);
                 if (patch % 2 == 0) {
-                    datasets.add(DemoType.TEMPLATE_COADD, DemoCollection.OLDER_RUN, Optional.of(image), id);
+                    datasets.add(DemoType.TEMPLATE_COADD, DemoCollection.OLDER_RUN, image, id);
                 }
             }
         }

@@ -15,7 +15,6 @@ final class DatasetSink {
     private static final String DATASTORE = "FileDatastore@<butlerRoot>";
     private static final String WHOLE = "__NULL_STRING__";
     private static final String FORMATTER = "lsst.obs.base.formatters.fitsExposure.FitsExposureFormatter";
-    private static final long TYPICAL_BYTES = 5_760;
 
     private final RegistryWriter registry;
     private final DatasetIds ids;
@@ -43,21 +42,18 @@ final class DatasetSink {
     }
 
     /** Writes a dataset in its RUN, with the data ID's values in the order of the type's dimensions. */
-    UUID add(DemoType type, DemoCollection run, Optional<FitsImage> image, Object... dataId)
-            throws SQLException, IOException {
+    UUID add(DemoType type, DemoCollection run, FitsImage image, Object... dataId) throws SQLException, IOException {
         UUID id = ids.next();
         registry.insert("dataset", id, type.id(), 1_743_465_600_000_000_000L + count++ * 1_000_000, run.id());
         associate(type, run, id, dataId);
         String path = run.fullName() + "/" + type.typeName() + "/" + id + ".fits";
-        long bytes = TYPICAL_BYTES;
-        if (files.isPresent() && image.isPresent()) {
+        if (files.isPresent()) {
             Path file = files.get().resolve(path);
             Files.createDirectories(file.resolveSibling("."));
-            byte[] content = image.get().bytes();
-            Files.write(file, content);
-            bytes = content.length;
+            Files.write(file, image.bytes());
         }
-        registry.insert("file_datastore_records", id, path, FORMATTER, type.storageClass(), WHOLE, null, bytes);
+        registry.insert(
+                "file_datastore_records", id, path, FORMATTER, type.storageClass(), WHOLE, null, FitsImage.SIZE_BYTES);
         registry.insert("dataset_location", DATASTORE, id);
         return id;
     }
@@ -81,10 +77,6 @@ final class DatasetSink {
                 type,
                 governor,
                 String.valueOf(dataId[type.dimensions().indexOf(governor)])));
-    }
-
-    long count() {
-        return count;
     }
 
     void writeSummaries() throws SQLException {

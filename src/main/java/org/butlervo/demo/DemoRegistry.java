@@ -54,9 +54,10 @@ record DemoRegistry(long seed, List<DemoSky.Field> fields, long visitsPerField, 
     /** Biases are valid for a time, so that a search by data ID alone does not find them. */
     private static void writeBiases(RegistryWriter registry, DatasetSink datasets) throws SQLException, IOException {
         int detectors = DemoSky.DETECTORS_PER_SIDE * DemoSky.DETECTORS_PER_SIDE;
+        TangentPlane nowhere = new TangentPlane(0, 0, 0);
         for (int detector = 0; detector < detectors; detector++) {
-            UUID id = datasets.add(
-                    DemoType.BIAS, DemoCollection.CALIB_RUN, Optional.empty(), RegistryFrame.INSTRUMENT, detector);
+            FitsImage image = new FitsImage("bias", "empty", nowhere, 0, 0, DemoSky.DETECTOR_WIDTH_DEG, detector);
+            UUID id = datasets.add(DemoType.BIAS, DemoCollection.CALIB_RUN, image, RegistryFrame.INSTRUMENT, detector);
             datasets.summarise(DemoType.BIAS, DemoCollection.CALIB, RegistryFrame.INSTRUMENT, detector);
             registry.insert(
                     DemoType.BIAS.calibsTable(),

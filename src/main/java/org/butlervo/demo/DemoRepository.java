@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,37 +21,47 @@ public final class DemoRepository {
     private DemoRepository() {}
 
     /**
-     * Unpacks the repository into a directory of its own below the given one, unless an earlier start has done so.
+     * Unpacks the repository into a directory of its own below the given one, unless an earlier start has done so. The directory is named after the
+     * archive's checksum, so that another build's repository gets another one, and appears only when it is complete.
      *
      * @return the directory that holds butler.yaml
      * @throws IOException if it cannot be written, or if the application was built without a demo
      */
-    public static Path unpack(Path parent) throws IOException {
-        byte[] archive;
+    public static Path unpack(Path directory) throws IOException {
         try (InputStream in = DemoRepository.class.getResourceAsStream(ARCHIVE)) {
             if (in == null) {
                 throw new IOException("this build has no demo repository");
             }
-            archive = in.readAllBytes();
+            return unpack(in.readAllBytes(), directory);
         }
+    }
+
+    static Path unpack(byte[] archive, Path directory) throws IOException {
         CRC32 checksum = new CRC32();
         checksum.update(archive);
-        Path target = parent.resolve(Long.toHexString(checksum.getValue())).toAbsolutePath();
+        Path target = directory.resolve(Long.toHexString(checksum.getValue())).toAbsolutePath();
         if (!Files.exists(target)) {
-            Files.createDirectories(parent);
-            Path partial = Files.createTempDirectory(parent, "partial");
-            unpack(archive, partial);
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(directory);
+            Path partial = Files.createTempDirectory(directory, "partial");
+            try {
+                extract(archive, partial);
+                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                delete(partial);
+                if (!Files.exists(target)) {
+                    throw e;
+                }
+            }
         }
         return target;
     }
 
-    private static void unpack(byte[] archive, Path target) throws IOException {
+    private static void extract(byte[] archive, Path target) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = target.resolve(entry.getName()).normalize();
                 if (!file.startsWith(target)) {
-                    throw new IOException("the demo archive names a file outside of itself");
+                    throw new IOException("the demo archive names a file outside of itself: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);
@@ -57,6 +70,16 @@ public final class DemoRepository {
                     Files.copy(zip, file);
                 }
             }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(directory)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
         }
     }
 }

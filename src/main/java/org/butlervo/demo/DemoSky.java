@@ -4,7 +4,7 @@ package org.butlervo.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the demonstration camera looks: a few fields, among them one across right ascension 0 and one near the south pole. */
+/** Where the demonstration camera looks: a few fields, among them one across right ascension 0 and one over the south pole. */
 final class DemoSky {
     /** A field that is visited again and again. */
     record Field(String name, double raDeg, double decDeg) {}
@@ -12,7 +12,7 @@ final class DemoSky {
     private static final List<Field> NAMED = List.of(
             new Field("Deep South", 53.1, -28.1),
             new Field("Origin", 0.02, -0.4),
-            new Field("Polar", 201.0, -89.2),
+            new Field("Polar", 201.0, -89.8),
             new Field("Nebula", 84.1, -5.4),
             new Field("Cluster", 187.7, 12.4));
 

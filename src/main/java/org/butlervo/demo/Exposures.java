@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.butlervo.quantity.Timespan;
-import org.butlervo.sky.Circle;
 import org.butlervo.sky.Region;
 import org.butlervo.sky.RegionCodec;
+import org.butlervo.sky.UnitVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,20 @@ final class Exposures {
     private static final long FIRST_NIGHT_NANOS = 1_743_465_600_000_000_000L;
     private static final long DAY_NANOS = 86_400_000_000_000L;
     private static final long CADENCE_NANOS = 40_000_000_000L;
+    /** Numbers of the exposures that surprise. */
+    private static final long WITHOUT_TARGET_AND_TIME = 0;
+
+    private static final long WITHOUT_END = 1;
+    private static final long WITH_DETECTOR_WITHOUT_REGION = 2;
+    private static final long WITH_CIRCLE = 3;
+    private static final long WITHOUT_VISIT = 5;
+    private static final long IN_TWO_VISITS = 6;
+
+    private static final double DITHER_DEG = 0.02;
     private static final int PER_NIGHT = 400;
     private static final int DETECTORS = DemoSky.DETECTORS_PER_SIDE * DemoSky.DETECTORS_PER_SIDE;
+
+    private static final double FOCAL_PLANE_WIDTH_DEG = DemoSky.DETECTORS_PER_SIDE * DemoSky.DETECTOR_PITCH_DEG;
 
     private final RegistryWriter registry;
     private final DatasetSink datasets;
@@ -55,22 +68,18 @@ final class Exposures {
     void visit(DemoSky.Field field) throws SQLException, IOException {
         Shot shot = shot(field);
         writeExposure(shot, "science");
-        if (shot.number != 5) {
+        if (shot.number != WITHOUT_VISIT) {
             writeVisit(shot, shot.id, 0);
         }
-        if (shot.number == 6) {
+        if (shot.number == IN_TWO_VISITS) {
             writeVisit(shot, shot.id + 50_000, 0.01);
         }
         for (int detector = 0; detector < DETECTORS; detector++) {
             writeImages(shot, detector);
         }
-        if (shot.number != 5) {
-            datasets.add(
-                    DemoType.VISIT_SUMMARY,
-                    DemoCollection.OLDER_RUN,
-                    Optional.empty(),
-                    RegistryFrame.INSTRUMENT,
-                    shot.id);
+        if (shot.number != WITHOUT_VISIT) {
+            FitsImage overview = image(shot, 0, 0, FOCAL_PLANE_WIDTH_DEG);
+            datasets.add(DemoType.VISIT_SUMMARY, DemoCollection.OLDER_RUN, overview, RegistryFrame.INSTRUMENT, shot.id);
         }
     }
 
@@ -92,19 +101,24 @@ final class Exposures {
         long dayObs = dayObs(night);
         long begin = FIRST_NIGHT_NANOS + night * DAY_NANOS + 12 * 3_600_000_000_000L + inNight * CADENCE_NANOS;
         double seconds = random.nextInt(4) == 0 ? 15.0 : 30.0;
-        long end = number == 1 ? Timespan.MAX_NANOS : begin + (long) (seconds * 1e9);
+        long end = number == WITHOUT_END ? Timespan.MAX_NANOS : begin + (long) (seconds * 1e9);
         return new Shot(
                 number,
                 dayObs * 100_000 + inNight + 1,
                 dayObs,
                 DemoSky.FILTERS.get((int) (number * 7 % DemoSky.FILTERS.size())),
-                number == 0 ? null : field.name(),
-                number == 0 ? null : seconds,
+                number == WITHOUT_TARGET_AND_TIME ? null : field.name(),
+                number == WITHOUT_TARGET_AND_TIME ? null : seconds,
                 new Timespan(begin, end),
-                new TangentPlane(
-                        field.raDeg() + random.nextDouble(-0.02, 0.02) / Math.cos(Math.toRadians(field.decDeg())),
-                        field.decDeg() + random.nextDouble(-0.02, 0.02),
-                        random.nextDouble(0, 360)));
+                dithered(field));
+    }
+
+    /** Each visit points a little elsewhere, and turns the camera. */
+    private TangentPlane dithered(DemoSky.Field field) {
+        TangentPlane plane = new TangentPlane(field.raDeg(), field.decDeg(), 0);
+        UnitVector pointing =
+                plane.sky(random.nextDouble(-DITHER_DEG, DITHER_DEG), random.nextDouble(-DITHER_DEG, DITHER_DEG));
+        return new TangentPlane(pointing.raDeg(), pointing.decDeg(), random.nextDouble(0, 360));
     }
 
     private static long dayObs(long night) {
@@ -119,6 +133,7 @@ final class Exposures {
         }
         String name = "DC_O_" + shot.dayObs + "_" + "%06d".formatted(shot.id % 100_000);
         long sequence = shot.id % 100_000;
+        boolean onSky = type.equals("science");
         registry.insert("group", RegistryFrame.INSTRUMENT, name);
         registry.insert(
                 "exposure",
@@ -137,21 +152,20 @@ final class Exposures {
                 sequence,
                 shot.target,
                 "DEMO",
-                shot.plane.raDeg(),
-                shot.plane.decDeg(),
-                shot.plane.rotationDeg(),
+                onSky ? shot.plane.raDeg() : null,
+                onSky ? shot.plane.decDeg() : null,
+                onSky ? shot.plane.rotationDeg() : null,
                 null,
                 null,
                 false,
-                type.equals("science"),
+                onSky,
                 shot.timespan);
     }
 
     private void writeVisit(Shot shot, long visit, double northDeg) throws SQLException {
         TangentPlane plane =
                 new TangentPlane(shot.plane.raDeg(), shot.plane.decDeg() + northDeg, shot.plane.rotationDeg());
-        double width = DemoSky.DETECTORS_PER_SIDE * DemoSky.DETECTOR_PITCH_DEG;
-        Region outline = plane.square(0, 0, width);
+        Region outline = plane.square(0, 0, FOCAL_PLANE_WIDTH_DEG);
         registry.insert(
                 "visit",
                 RegistryFrame.INSTRUMENT,
@@ -170,12 +184,22 @@ final class Exposures {
                 shot.timespan);
         overlaps.write("visit", outline, RegistryFrame.INSTRUMENT, visit);
         registry.insert("visit_definition", RegistryFrame.INSTRUMENT, shot.id, visit);
-        registry.insert("visit_system_membership", RegistryFrame.INSTRUMENT, visit == shot.id ? 0 : 2, visit);
+        for (int system : systems(shot, visit)) {
+            registry.insert("visit_system_membership", RegistryFrame.INSTRUMENT, system, visit);
+        }
         for (int detector = 0; detector < DETECTORS; detector++) {
-            if (shot.number != 2 || detector != 3) {
+            if (shot.number != WITH_DETECTOR_WITHOUT_REGION || detector != 3) {
                 writeRegion(visit, detector, region(shot, plane, detector));
             }
         }
+    }
+
+    /** Of two visits of one exposure each belongs to one system; a visit alone belongs to both. */
+    private static List<Integer> systems(Shot shot, long visit) {
+        if (shot.number != IN_TWO_VISITS) {
+            return List.of(0, 2);
+        }
+        return List.of(visit == shot.id ? 0 : 2);
     }
 
     private void writeRegion(long visit, int detector, Region region) throws SQLException {
@@ -185,8 +209,8 @@ final class Exposures {
     }
 
     private static Region region(Shot shot, TangentPlane plane, int detector) {
-        if (shot.number == 3 && detector == 1) {
-            return Circle.ofDegrees(plane.raDeg(), plane.decDeg(), DemoSky.DETECTOR_WIDTH_DEG / 2);
+        if (shot.number == WITH_CIRCLE && detector == 1) {
+            return plane.circle(x(detector), y(detector), DemoSky.DETECTOR_WIDTH_DEG);
         }
         return plane.square(x(detector), y(detector), DemoSky.DETECTOR_WIDTH_DEG);
     }
@@ -205,7 +229,7 @@ final class Exposures {
         return datasets.add(
                 DemoType.RAW,
                 DemoCollection.RAW_ALL,
-                Optional.of(image(shot, detector)),
+                image(shot, detector),
                 RegistryFrame.INSTRUMENT,
                 detector,
                 shot.id);
@@ -218,10 +242,10 @@ final class Exposures {
             datasets.associate(
                     DemoType.RAW, DemoCollection.RAW_RELEASED, raw, RegistryFrame.INSTRUMENT, detector, shot.id);
         }
-        if (shot.number == 5) {
+        if (shot.number == WITHOUT_VISIT) {
             return;
         }
-        Optional<FitsImage> image = Optional.of(image(shot, detector));
+        FitsImage image = image(shot, detector);
         Object[] id = {RegistryFrame.INSTRUMENT, detector, shot.id};
         datasets.add(DemoType.VISIT_IMAGE, DemoCollection.OLDER_RUN, image, id);
         if (shot.number % 10 == 4) {
@@ -233,13 +257,12 @@ final class Exposures {
     }
 
     private static FitsImage image(Shot shot, int detector) {
-        return new FitsImage(
-                Optional.ofNullable(shot.target).orElse("unknown"),
-                shot.filter,
-                shot.plane,
-                x(detector),
-                y(detector),
-                DemoSky.DETECTOR_WIDTH_DEG,
-                shot.id + detector);
+        return image(shot, x(detector), y(detector), DemoSky.DETECTOR_WIDTH_DEG);
+    }
+
+    private static FitsImage image(Shot shot, double xDeg, double yDeg, double widthDeg) {
+        String object = Optional.ofNullable(shot.target).orElse("unknown");
+        long seed = Double.doubleToLongBits(xDeg) * 31 + Double.doubleToLongBits(yDeg) + shot.id;
+        return new FitsImage(object, shot.filter, shot.plane, xDeg, yDeg, widthDeg, seed);
     }
 }

@@ -25,6 +25,9 @@ record FitsImage(
     private static final int CARD = 80;
     private static final int STARS = 6;
 
+    /** How long every image is: one block of header and one of pixels. */
+    static final long SIZE_BYTES = 2L * BLOCK;
+
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(2 * BLOCK);
         card(out, "SIMPLE", "T");

@@ -8,100 +8,49 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Properties;
+import org.postgresql.Driver;
 
 /** Makes a demonstration repository of any size: {@code GenerateRepository --output DIR [options]}. */
 public final class GenerateRepository {
-    private static final String USAGE = """
-            usage: GenerateRepository --output DIR [options]
-              --output DIR             where butler.yaml, obscore.yaml and, for SQLite, gen3.sqlite3 are written
-              --postgresql JDBC_URL    write the registry to this PostgreSQL database instead
-              --schema NAME            in this schema, which is made (default: demo)
-              --seed N                 the same seed makes the same repository (default: 1)
-              --fields N               fields, the named ones first (default: 5)
-              --visits N               visits of each field (default: 3)
-              --datasets N             as many visits as make about so many datasets
-              --files                  one small FITS image for each dataset
-            """;
-
-    private static final Set<String> OPTIONS =
-            Set.of("--output", "--postgresql", "--schema", "--seed", "--fields", "--visits", "--datasets", "--files");
-    private static final Pattern USER = Pattern.compile("[?&]user=([^&]+)");
-    private static final double DATASETS_PER_VISIT = 25.9;
+    /** The Butler software refuses a database without this extension; one that does not have it at all is good enough for others. */
+    private static final String BUTLER_EXTENSION = """
+            DO $$ BEGIN
+              IF EXISTS (SELECT FROM pg_available_extensions WHERE name = 'btree_gist') THEN
+                CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
+              END IF;
+            END $$""";
 
     private GenerateRepository() {}
 
     /** Runs the generator; bad options end it with a usage text and status 2. */
     public static void main(String[] arguments) throws SQLException, IOException {
-        Map<String, String> options;
+        GenerationOptions options;
         try {
-            options = parse(arguments);
+            options = GenerationOptions.parse(arguments);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.err.print(USAGE);
+            System.err.print(GenerationOptions.USAGE);
             System.exit(2);
             return;
         }
         run(options);
     }
 
-    static Map<String, String> parse(String... arguments) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < arguments.length; i++) {
-            String option = arguments[i];
-            if (!OPTIONS.contains(option)) {
-                throw new IllegalArgumentException("unknown option " + option);
-            }
-            boolean isFlag = option.equals("--files");
-            if (!isFlag && i + 1 == arguments.length) {
-                throw new IllegalArgumentException(option + " needs a value");
-            }
-            options.put(option, isFlag ? "" : arguments[++i]);
-        }
-        if (!options.containsKey("--output")) {
-            throw new IllegalArgumentException("--output is missing");
-        }
-        for (String number : List.of("--seed", "--fields", "--visits", "--datasets")) {
-            if (!options.getOrDefault(number, "1").matches("\\d{1,15}")) {
-                throw new IllegalArgumentException(number + " takes a whole number");
-            }
-        }
-        return options;
-    }
-
-    static void run(Map<String, String> options) throws SQLException, IOException {
-        Path output = Path.of(options.getOrDefault("--output", "")).toAbsolutePath();
-        Files.createDirectories(output);
+    static void run(GenerationOptions options) throws SQLException, IOException {
+        Files.createDirectories(options.output());
         DemoRegistry registry = new DemoRegistry(
-                Long.parseLong(options.getOrDefault("--seed", "1")),
-                DemoSky.fields(fields(options)),
-                visits(options),
-                options.containsKey("--files") ? Optional.of(output) : Optional.empty());
-        String url = options.getOrDefault("--postgresql", "");
-        if (url.isEmpty()) {
-            writeSqlite(registry, output);
+                options.seed(),
+                DemoSky.fields(options.fields()),
+                options.visitsPerField(),
+                options.withFiles() ? Optional.of(options.output()) : Optional.empty());
+        if (options.postgresql().isPresent()) {
+            writePostgresql(registry, options.output(), options.postgresql().get(), options.schema());
         } else {
-            writePostgresql(registry, output, url, options.getOrDefault("--schema", "demo"));
+            writeSqlite(registry, options.output());
         }
-        Files.writeString(output.resolve("obscore.yaml"), RegistrySchema.text("obscore.yaml"));
-    }
-
-    private static int fields(Map<String, String> options) {
-        return Integer.parseInt(options.getOrDefault("--fields", String.valueOf(DemoSky.namedFields())));
-    }
-
-    private static long visits(Map<String, String> options) {
-        if (options.containsKey("--datasets")) {
-            long datasets = Long.parseLong(options.getOrDefault("--datasets", "1"));
-            return Math.max(1, Math.round(datasets / DATASETS_PER_VISIT / fields(options)));
-        }
-        return Long.parseLong(options.getOrDefault("--visits", "3"));
+        Files.writeString(options.output().resolve("obscore.yaml"), RegistrySchema.text("obscore.yaml"));
     }
 
     private static void writeSqlite(DemoRegistry registry, Path output) throws SQLException, IOException {
@@ -118,12 +67,9 @@ public final class GenerateRepository {
 
     private static void writePostgresql(DemoRegistry registry, Path output, String url, String schema)
             throws SQLException, IOException {
-        if (!schema.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            throw new IllegalArgumentException("--schema takes a plain name");
-        }
-        String batching = url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true&stringtype=unspecified";
-        try (Connection connection = DriverManager.getConnection(batching)) {
+        try (Connection connection = DriverManager.getConnection(url)) {
             try (Statement statement = connection.createStatement()) {
+                statement.execute(BUTLER_EXTENSION);
                 statement.execute("CREATE SCHEMA " + RegistryDdl.quoted(schema));
                 statement.execute("SET search_path TO " + RegistryDdl.quoted(schema));
             }
@@ -132,11 +78,13 @@ public final class GenerateRepository {
         writeButlerYaml(output, address(url), "  namespace: " + schema + "\n");
     }
 
-    /** As SQLAlchemy writes it, with the user but without a password, which belongs into no file. */
-    static String address(String jdbcUrl) {
+    /** The database's address as Butler writes it: with the user, without the password. */
+    private static String address(String jdbcUrl) {
         String plain = jdbcUrl.replaceFirst("^jdbc:", "").replaceFirst("[?].*$", "");
-        Matcher user = USER.matcher(jdbcUrl);
-        return user.find() ? plain.replaceFirst("//", Matcher.quoteReplacement("//" + user.group(1) + "@")) : plain;
+        Properties properties =
+                Optional.ofNullable(Driver.parseURL(jdbcUrl, new Properties())).orElseGet(Properties::new);
+        String user = properties.getProperty("user", "");
+        return user.isEmpty() ? plain : plain.replaceFirst("//", "//" + user + "@");
     }
 
     private static void writeButlerYaml(Path output, String database, String namespace) throws IOException {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.demo;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.butlervo.quantity.Timespan;
 
 /** The statements that make the tables of a registry on one engine. */
 enum RegistryDdl {
@@ -25,10 +29,14 @@ enum RegistryDdl {
 
         @Override
         Stream<String> declarations(RegistryTable.Column column) {
-            String rest = column.isRequired() ? " NOT NULL" : "";
-            return column.isTimespan()
-                    ? timespanColumns(column.name()).map(name -> name + " BIGINT" + rest)
-                    : super.declarations(column);
+            if (!column.isTimespan()) {
+                return super.declarations(column);
+            }
+            List<String> names = timespanColumns(column.name()).toList();
+            List<Long> unbounded = List.of(Timespan.MIN_NANOS, Timespan.MAX_NANOS);
+            return IntStream.range(0, 2)
+                    .mapToObj(i -> names.get(i) + " BIGINT"
+                            + (column.isRequired() ? " NOT NULL DEFAULT " + unbounded.get(i) : ""));
         }
 
         @Override
@@ -38,10 +46,15 @@ enum RegistryDdl {
                     .collect(Collectors.joining(", "));
         }
 
-        /** SQLite takes foreign keys only when it makes the table. */
+        /** SQLite takes foreign keys only when it makes the table, and does not hold texts to their lengths. */
         @Override
         List<String> create(RegistryTable table) {
             List<String> parts = new ArrayList<>(parts(table));
+            table.columns().stream()
+                    .filter(column -> column.length() > 0)
+                    .map(column -> "CHECK (length(" + quoted(column.name()) + ") <= " + column.length() + " AND length("
+                            + quoted(column.name()) + ") >= 1)")
+                    .forEach(parts::add);
             table.references().forEach(reference -> parts.add(reference(reference)));
             return List.of("CREATE TABLE " + quoted(table.name()) + " (" + String.join(", ", parts) + ")");
         }
@@ -49,6 +62,11 @@ enum RegistryDdl {
         @Override
         List<String> complete(RegistryTable table) {
             return indexes(table);
+        }
+
+        @Override
+        TableRows rows(Connection connection, RegistryTable table) throws SQLException {
+            return new InsertedRows(connection, table);
         }
     },
 
@@ -64,6 +82,12 @@ enum RegistryDdl {
                 case "range" -> "int8range";
                 default -> "varchar(" + column.length() + ")";
             };
+        }
+
+        @Override
+        Stream<String> declarations(RegistryTable.Column column) {
+            String unbounded = column.isTimespan() && column.isRequired() ? " DEFAULT '(,)'" : "";
+            return super.declarations(column).map(declaration -> declaration + unbounded);
         }
 
         @Override
@@ -91,6 +115,11 @@ enum RegistryDdl {
                             + "), 0) + 1, false)"));
             return statements;
         }
+
+        @Override
+        TableRows rows(Connection connection, RegistryTable table) throws SQLException {
+            return new CopiedRows(connection, table);
+        }
     };
 
     abstract String type(RegistryTable.Column column);
@@ -100,6 +129,9 @@ enum RegistryDdl {
 
     /** Statements after the rows are written. */
     abstract List<String> complete(RegistryTable table);
+
+    /** The way of rows into a table. */
+    abstract TableRows rows(Connection connection, RegistryTable table) throws SQLException;
 
     Stream<String> declarations(RegistryTable.Column column) {
         return Stream.of(quoted(column.name()) + " " + type(column) + (column.isRequired() ? " NOT NULL" : ""));
@@ -113,11 +145,6 @@ enum RegistryDdl {
         List<String> parts = new ArrayList<>(
                 table.columns().stream().flatMap(this::declarations).toList());
         parts.add("PRIMARY KEY (" + columns(table.key()) + ")");
-        table.columns().stream()
-                .filter(column -> column.length() > 0)
-                .map(column -> "CHECK (length(" + quoted(column.name()) + ") <= " + column.length() + " AND length("
-                        + quoted(column.name()) + ") >= 1)")
-                .forEach(parts::add);
         table.uniques().forEach(unique -> parts.add("UNIQUE (" + columns(unique) + ")"));
         return parts;
     }

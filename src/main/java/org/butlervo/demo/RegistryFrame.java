@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Writes what every registry has whatever it holds: attributes, dataset types, collections, the camera and the sky map. */
@@ -16,18 +15,21 @@ final class RegistryFrame {
     private static final long LARGEST_ID = 7_050_123_199_999L;
     private static final String PACKAGE = "lsst.daf.butler.";
 
-    private static final Map<String, List<String>> MANAGERS = Map.of(
-            "attributes", List.of("registry.attributes.DefaultButlerAttributeManager", "1.0.1"),
-            "dimensions", List.of("registry.dimensions.static.StaticDimensionRecordStorageManager", "6.0.2"),
-            "collections", List.of("registry.collections.synthIntKey.SynthIntKeyCollectionManager", "2.0.0"),
-            "datasets",
-                    List.of(
-                            "registry.datasets.byDimensions._manager.ByDimensionsDatasetRecordStorageManagerUUID",
-                            "2.0.0"),
-            "opaque", List.of("registry.opaque.ByNameOpaqueTableStorageManager", "0.2.0"),
-            "datastores", List.of("registry.bridge.monolithic.MonolithicDatastoreRegistryBridgeManager", "0.2.1"));
+    /** What implements each part of the registry, and in which version. */
+    private static final List<Manager> MANAGERS = List.of(
+            new Manager("attributes", "registry.attributes.DefaultButlerAttributeManager", "1.0.1"),
+            new Manager("dimensions", "registry.dimensions.static.StaticDimensionRecordStorageManager", "6.0.2"),
+            new Manager("collections", "registry.collections.synthIntKey.SynthIntKeyCollectionManager", "2.0.0"),
+            new Manager(
+                    "datasets",
+                    "registry.datasets.byDimensions._manager.ByDimensionsDatasetRecordStorageManagerUUID",
+                    "2.0.0"),
+            new Manager("opaque", "registry.opaque.ByNameOpaqueTableStorageManager", "0.2.0"),
+            new Manager("datastores", "registry.bridge.monolithic.MonolithicDatastoreRegistryBridgeManager", "0.2.1"));
 
     private final RegistryWriter registry;
+
+    private record Manager(String part, String className, String version) {}
 
     RegistryFrame(RegistryWriter registry) {
         this.registry = registry;
@@ -43,13 +45,10 @@ final class RegistryFrame {
     }
 
     private void attributes() throws SQLException {
-        for (Map.Entry<String, List<String>> manager : MANAGERS.entrySet()) {
-            String className = PACKAGE + manager.getValue().get(0);
-            registry.insert("butler_attributes", "config:registry.managers." + manager.getKey(), className);
-            registry.insert(
-                    "butler_attributes",
-                    "version:" + className,
-                    manager.getValue().get(1));
+        for (Manager manager : MANAGERS) {
+            String className = PACKAGE + manager.className;
+            registry.insert("butler_attributes", "config:registry.managers." + manager.part, className);
+            registry.insert("butler_attributes", "version:" + className, manager.version);
         }
         registry.insert("butler_attributes", "config:dimensions.json", RegistrySchema.text("dimensions.json"));
     }

@@ -2,6 +2,7 @@
 package org.butlervo.demo;
 
 import java.util.stream.IntStream;
+import org.butlervo.sky.Circle;
 import org.butlervo.sky.ConvexPolygon;
 import org.butlervo.sky.UnitVector;
 
@@ -20,9 +21,15 @@ record TangentPlane(double raDeg, double decDeg, double rotationDeg) {
         double eta = Math.toRadians(-xDeg * Math.sin(turn) + yDeg * Math.cos(turn));
         double dec0 = Math.toRadians(decDeg);
         double down = Math.cos(dec0) - eta * Math.sin(dec0);
-        double ra = Math.toRadians(raDeg) + Math.atan2(xi, down);
-        double dec = Math.atan2(Math.cos(Math.atan2(xi, down)) * (eta * Math.cos(dec0) + Math.sin(dec0)), down);
-        return UnitVector.fromDegrees((Math.toDegrees(ra) % 360 + 360) % 360, Math.toDegrees(dec));
+        double ra = raDeg + Math.toDegrees(Math.atan2(xi, down));
+        double dec = Math.atan2(eta * Math.cos(dec0) + Math.sin(dec0), Math.hypot(xi, down));
+        return UnitVector.fromDegrees(ra, Math.toDegrees(dec));
+    }
+
+    /** The circle of that width around a place in the plane. */
+    Circle circle(double xDeg, double yDeg, double widthDeg) {
+        UnitVector center = sky(xDeg, yDeg);
+        return Circle.ofDegrees(center.raDeg(), center.decDeg(), widthDeg / 2);
     }
 
     /** The square of that width around a place in the plane. */

@@ -18,11 +18,7 @@ final class SelfDescription {
         KnownValues known = new KnownValues(repository);
         List<Param> inputs = new ArrayList<>();
         for (SiaParameter parameter : SiaParameter.values()) {
-            if (parameter == SiaParameter.POS) {
-                inputs.addAll(positions());
-            } else {
-                inputs.add(input(parameter, known).withDescription(parameter.meaning()));
-            }
+            inputs.add(input(parameter, known).withDescription(parameter.meaning()));
         }
         inputs.add(Param.scalar("MAXREC", DataType.LONG)
                 .withValue(String.valueOf(limits.standard()))
@@ -31,15 +27,6 @@ final class SelfDescription {
         inputs.add(Param.text("RESPONSEFORMAT").withDescription("format of the answer"));
         return ServiceDescriptor.self(
                 STANDARD_ID, context.queryUrl().toString(), "Images of " + repository.label(), inputs);
-    }
-
-    private static List<Param> positions() {
-        return List.of("circle", "range", "polygon").stream()
-                .map(shape -> Param.text(SiaParameter.POS.name())
-                        .withXtype(shape)
-                        .withUnit("deg")
-                        .withDescription(SiaParameter.POS.meaning()))
-                .toList();
     }
 
     private static Param input(SiaParameter parameter, KnownValues known) {
@@ -51,7 +38,9 @@ final class SelfDescription {
             case EXPTIME, TIMERES -> Param.interval(parameter.name(), "s");
             case SPECRP -> Param.interval(parameter.name(), "");
             case CALIB -> Param.scalar(parameter.name(), DataType.INT).withOptions(options(known.of(parameter)));
-            case POS, POL, ID, COLLECTION, FACILITY, INSTRUMENT, DPTYPE, DPSUBTYPE, TARGET, FORMAT ->
+            // one of three shapes, so that no xtype fits
+            case POS -> Param.text(parameter.name()).withUnit("deg");
+            case POL, ID, COLLECTION, FACILITY, INSTRUMENT, DPTYPE, DPSUBTYPE, TARGET, FORMAT ->
                 Param.text(parameter.name()).withOptions(options(known.of(parameter)));
         };
     }
