@@ -15,11 +15,13 @@ public final class Answer implements Iterator<Cells>, AutoCloseable {
     private final TableDocument document;
     private final ObsCoreRows rows;
     private final Limit limit;
+    private final boolean isDescription;
 
     Answer(TableDocument document, ObsCoreRows rows, long maxrec) {
         this.document = document;
         this.rows = rows;
         this.limit = new Limit(rows, maxrec);
+        this.isDescription = maxrec == 0;
     }
 
     /** Everything about the answer except its rows. */
@@ -38,9 +40,9 @@ public final class Answer implements Iterator<Cells>, AutoCloseable {
         return row.cells();
     }
 
-    /** What became of the rows; asked after the last one. */
+    /** What became of the rows; asked after the last one. A description, MAXREC=0, leaves out all rows (DALI 1.1 section 3.4.4). */
     public Outcome outcome() {
-        return limit.isOverflow() ? Outcome.OVERFLOW : Outcome.COMPLETE;
+        return isDescription || limit.isOverflow() ? Outcome.OVERFLOW : Outcome.COMPLETE;
     }
 
     @Override

@@ -24,8 +24,8 @@ public final class RegionCodec {
     private static final int BOX_LENGTH = 33;
     private static final int ELLIPSE_LENGTH = 113;
     private static final int VERTEX_LENGTH = 3 * Double.BYTES;
-    private static final int FRAME_LENGTH = 9;
-    private static final int SHAPE_LENGTH = 5;
+    static final int FRAME_LENGTH = 9;
+    static final int SHAPE_LENGTH = 5;
 
     /** The Butler software flattens nested compounds; data may nest a little, but not exhaust the stack. */
     private static final int DEEPEST_NESTING = 16;
@@ -208,77 +208,11 @@ public final class RegionCodec {
      * @throws IllegalArgumentException for a polygon that is not convex; the encoding has none
      */
     public static byte[] encode(Region region) {
-        return region.accept(Encoder.INSTANCE);
+        return region.accept(RegionEncoder.INSTANCE);
     }
 
     /** {@link #encode} as base64, as registry columns hold it. */
     public static String encodeBase64(Region region) {
         return Base64.getEncoder().encodeToString(encode(region));
-    }
-
-    private enum Encoder implements RegionVisitor<byte[]> {
-        INSTANCE;
-
-        @Override
-        public byte[] visit(ConvexPolygon polygon) {
-            return bytes(POLYGON, polygon.xyz());
-        }
-
-        @Override
-        public byte[] visit(SimplePolygon polygon) {
-            if (polygon.pieces().size() > 1) {
-                throw new IllegalArgumentException("only convex polygons can be encoded");
-            }
-            return visit(polygon.pieces().get(0));
-        }
-
-        @Override
-        public byte[] visit(Circle circle) {
-            UnitVector center = circle.center();
-            return bytes(CIRCLE, center.x(), center.y(), center.z(), circle.squaredChord(), circle.angleRad());
-        }
-
-        @Override
-        public byte[] visit(Box box) {
-            return bytes(
-                    BOX, box.west(), box.east(), box.band().south(), box.band().north());
-        }
-
-        @Override
-        public byte[] visit(Ellipse ellipse) {
-            double[] values = Arrays.copyOf(ellipse.frame(), FRAME_LENGTH + SHAPE_LENGTH);
-            System.arraycopy(ellipse.shape(), 0, values, FRAME_LENGTH, SHAPE_LENGTH);
-            return bytes(ELLIPSE, values);
-        }
-
-        @Override
-        public byte[] visit(Union union) {
-            return compound(UNION, union.operands());
-        }
-
-        @Override
-        public byte[] visit(Intersection intersection) {
-            return compound(INTERSECTION, intersection.operands());
-        }
-
-        private static byte[] bytes(byte kind, double... values) {
-            ByteBuffer buffer =
-                    ByteBuffer.allocate(1 + Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-            buffer.put(kind);
-            buffer.asDoubleBuffer().put(values);
-            return buffer.array();
-        }
-
-        private static byte[] compound(byte kind, List<Region> operands) {
-            List<byte[]> parts = operands.stream().map(RegionCodec::encode).toList();
-            int length = 1
-                    + parts.stream().mapToInt(part -> Long.BYTES + part.length).sum();
-            ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-            buffer.put(kind);
-            for (byte[] part : parts) {
-                buffer.putLong(part.length).put(part);
-            }
-            return buffer.array();
-        }
     }
 }

@@ -19,7 +19,7 @@ public class DemoFilesResource {
     private final DemoFiles files;
 
     @Inject
-    DemoFilesResource(DemoFiles files) {
+    public DemoFilesResource(DemoFiles files) {
         this.files = files;
     }
 

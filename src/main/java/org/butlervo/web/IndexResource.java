@@ -23,7 +23,7 @@ public class IndexResource {
     private final BaseUrl baseUrl;
 
     @Inject
-    IndexResource(Repositories repositories, BaseUrl baseUrl) {
+    public IndexResource(Repositories repositories, BaseUrl baseUrl) {
         this.repositories = repositories;
         this.baseUrl = baseUrl;
     }

@@ -26,7 +26,7 @@ public class SiaResource {
     private final QueryResponses responses;
 
     @Inject
-    SiaResource(QueryResponses responses) {
+    public SiaResource(QueryResponses responses) {
         this.responses = responses;
     }
 

@@ -28,7 +28,7 @@ public class VosiResource {
     private final BaseUrl baseUrl;
 
     @Inject
-    VosiResource(Repositories repositories, AvailabilityService availability, BaseUrl baseUrl) {
+    public VosiResource(Repositories repositories, AvailabilityService availability, BaseUrl baseUrl) {
         this.repositories = repositories;
         this.availability = availability;
         this.baseUrl = baseUrl;

@@ -42,23 +42,42 @@ final class Server implements AutoCloseable {
 
     /** Starts a server with these settings of {@code butlervo.} and waits until it answers. */
     static Server start(String name, Map<String, String> settings) {
+        Server server = launch(name, settings);
+        server.awaitReady();
+        return server;
+    }
+
+    private static Server launch(String name, Map<String, String> settings) {
         try {
             int port = freePort();
             Path folder = Files.createDirectories(Path.of("target", "it"));
             Path log = folder.resolve(name + ".log");
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-XX:+HeapDumpOnOutOfMemoryError",
+                    "-XX:HeapDumpPath=" + folder));
             settings.forEach((key, value) -> command.add("-Dbutlervo." + key + "=" + value));
             command.addAll(List.of("-jar", JAR.toString(), "--port", String.valueOf(port)));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            Server server = new Server(process, URI.create("http://127.0.0.1:" + port), log);
-            server.awaitReady();
-            return server;
+            return new Server(process, URI.create("http://127.0.0.1:" + port), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server that cannot serve, waits until it says so, and returns its log. */
+    static String failingStart(String name, Map<String, String> settings) {
+        try (Server server = launch(name, settings)) {
+            Instant deadline = Instant.now().plus(PATIENCE);
+            while (Instant.now().isBefore(deadline) && !server.log().contains("cannot start")) {
+                server.waitFor(Duration.ofMillis(200));
+            }
+            return server.log();
         }
     }
 

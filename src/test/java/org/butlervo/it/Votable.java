@@ -64,6 +64,12 @@ record Votable(Document document) {
                 .toList();
     }
 
+    List<String> params() {
+        return elements("PARAM").stream()
+                .map(param -> param.getAttribute("name"))
+                .toList();
+    }
+
     int rowCount() {
         return elements("TR").size();
     }

@@ -202,13 +202,21 @@ final class HighPrecision {
         return frame.corner().inside(v);
     }
 
+    /** The plain Taylor series, long enough for a full turn. */
     private static DoubleDouble sine(double angle) {
-        return toDoubleDouble(sine(new BigDecimal(angle)));
+        DoubleDouble minusSquare = DoubleDouble.product(angle, angle).negated();
+        DoubleDouble term = exact(angle);
+        DoubleDouble sum = term;
+        for (int k = 2; k < 60 && Math.abs(term.high()) > 1e-34; k += 2) {
+            term = term.times(minusSquare).dividedBy(k * (k + 1));
+            sum = sum.plus(term);
+        }
+        return sum;
     }
 
     private static DoubleDouble cosine(double angle) {
-        BigDecimal s = sine(new BigDecimal(angle).divide(BigDecimal.valueOf(2), DIGITS));
-        return toDoubleDouble(BigDecimal.ONE.subtract(s.multiply(s).multiply(BigDecimal.valueOf(2))));
+        DoubleDouble s = sine(angle / 2);
+        return minus(DoubleDouble.ONE, s.times(s).times(exact(2)));
     }
 
     static BigDecimal sine(BigDecimal angle) {
@@ -220,11 +228,6 @@ final class HighPrecision {
             sum = sum.add(term, DIGITS);
         }
         return sum;
-    }
-
-    private static DoubleDouble toDoubleDouble(BigDecimal value) {
-        double high = value.doubleValue();
-        return new DoubleDouble(high, value.subtract(new BigDecimal(high)).doubleValue());
     }
 
     /** A box with the sines of its ends. */
