@@ -20,9 +20,8 @@ import org.butlervo.format.FormatChooser;
 public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(AnyErrorMapper.class.getName());
 
-    /** A field, because RESTEasy wants providers to have a public constructor without parameters. */
     @Inject
-    private FormatChooser formats;
+    FormatChooser formats;
 
     @Override
     public Response toResponse(Throwable error) {

@@ -13,9 +13,8 @@ import org.butlervo.format.FormatChooser;
 @Provider
 @Singleton
 public class FaultMapper implements ExceptionMapper<DaliFault> {
-    /** A field, because RESTEasy wants providers to have a public constructor without parameters. */
     @Inject
-    private FormatChooser formats;
+    FormatChooser formats;
 
     @Override
     public Response toResponse(DaliFault fault) {
