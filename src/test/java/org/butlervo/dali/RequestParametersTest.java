@@ -4,6 +4,7 @@ package org.butlervo.dali;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,5 +70,12 @@ class RequestParametersTest {
         assertThatThrownBy(() -> sent.single("MAXREC"))
                 .isInstanceOf(UsageFault.class)
                 .hasMessage("MAXREC is given 2 times; it is accepted once");
+    }
+
+    @Test
+    void takesANameWithoutAValueAsAnEmptyValue() {
+        RequestParameters parameters = RequestParameters.of(Map.of("MAXREC", Arrays.asList(null, "1")));
+
+        assertThat(parameters.values("MAXREC")).containsExactly("", "1");
     }
 }
