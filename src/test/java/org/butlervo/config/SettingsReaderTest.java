@@ -23,7 +23,7 @@ class SettingsReaderTest {
                         List.of(),
                         Optional.empty(),
                         new RecordLimits(100_000, 10_000_000),
-                        new ServiceSettings.DatabaseLimits(16, Duration.ofSeconds(10), Duration.ofMinutes(10))));
+                        new ServiceSettings.DatabaseLimits(16, Duration.ofSeconds(5), Duration.ofMinutes(10))));
     }
 
     @Test
