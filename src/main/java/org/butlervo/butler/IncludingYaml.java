@@ -58,10 +58,18 @@ final class IncludingYaml {
             Object parsed = new Load(settings).loadFromString(text);
             return merged(Optional.ofNullable(parsed).orElse(Map.of()));
         } catch (YamlEngineException e) {
+            // the parser wraps what a tag's construction throws
+            if (e.getCause() instanceof UncheckedIOException unread) {
+                throw unreadable(unread);
+            }
             throw new IOException("not valid YAML: " + e.getMessage(), e);
         } catch (UncheckedIOException e) {
-            throw new IOException("an included file cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private static IOException unreadable(UncheckedIOException e) {
+        return new IOException("an included file cannot be read: " + e.getMessage(), e);
     }
 
     private Object included(String name) {

@@ -63,7 +63,7 @@ public final class SettingsReader {
                         value(PREFIX + "database.connections", SettingsReader::positive, "a number from 1 on")
                                 .orElse(16)
                                 .intValue(),
-                        duration("database.patience", Duration.ofSeconds(10)),
+                        duration("database.patience", Duration.ofSeconds(5)),
                         duration("database.statement-timeout", Duration.ofMinutes(10))));
         unknownKeys(new HashSet<>(labels));
         if (!problems.isEmpty()) {

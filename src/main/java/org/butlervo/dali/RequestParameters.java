@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.butlervo.fault.UsageFault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request: names in any case are one parameter, repeated values are kept in order (DALI 1.1 section 3.1). Immutable.
@@ -26,8 +27,10 @@ public final class RequestParameters {
     public static RequestParameters of(Map<String, ? extends Collection<String>>... sources) {
         Map<String, List<String>> folded = new LinkedHashMap<>();
         for (Map<String, ? extends Collection<String>> source : sources) {
-            source.forEach((name, values) ->
-                    folded.computeIfAbsent(fold(name), key -> new ArrayList<>()).addAll(values));
+            source.forEach((name, values) -> {
+                List<String> all = folded.computeIfAbsent(fold(name), key -> new ArrayList<>());
+                values.forEach(value -> all.add(given(value)));
+            });
         }
         return new RequestParameters(folded);
     }
@@ -53,6 +56,11 @@ public final class RequestParameters {
     /** The names that were sent, in upper case. */
     public Set<String> names() {
         return Set.copyOf(valuesByName.keySet());
+    }
+
+    /** Servers hand over a name that was sent without an equals sign with a null for its value. */
+    private static String given(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     private static String fold(String name) {

@@ -2,6 +2,7 @@
 package org.butlervo.web;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,15 +16,12 @@ import org.butlervo.format.FormatChooser;
 
 /** Whatever is no fault of ours: what HTTP says of a request keeps its status, anything else is a defect; nothing internal is told. */
 @Provider
+@Singleton
 public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(AnyErrorMapper.class.getName());
 
-    private final FormatChooser formats;
-
     @Inject
-    AnyErrorMapper(FormatChooser formats) {
-        this.formats = formats;
-    }
+    FormatChooser formats;
 
     @Override
     public Response toResponse(Throwable error) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.web;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
@@ -20,12 +19,12 @@ final class BaseUrl {
     }
 
     /** The base URL for a request, without a slash at its end. */
-    URI of(ContainerRequestContext request) {
-        return configured.orElseGet(() -> application(request.getUriInfo()));
+    URI of(UriInfo request) {
+        return configured.orElseGet(() -> application(request));
     }
 
     /** The absolute URL of a path below {@code /api}. */
-    URI resolve(ContainerRequestContext request, String apiPath) {
+    URI resolve(UriInfo request, String apiPath) {
         return URI.create(of(request) + API + (apiPath.startsWith("/") ? "" : "/") + apiPath);
     }
 

@@ -16,12 +16,8 @@ import org.butlervo.fault.NotFoundFault;
 @Path("/demo/files")
 @Singleton
 public class DemoFilesResource {
-    private final DemoFiles files;
-
     @Inject
-    DemoFilesResource(DemoFiles files) {
-        this.files = files;
-    }
+    DemoFiles files;
 
     @GET
     @Path("{id}")

@@ -2,6 +2,7 @@
 package org.butlervo.web;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -10,13 +11,10 @@ import org.butlervo.format.FormatChooser;
 
 /** Tells a fault to a client whose wish for a format is not known. */
 @Provider
+@Singleton
 public class FaultMapper implements ExceptionMapper<DaliFault> {
-    private final FormatChooser formats;
-
     @Inject
-    FaultMapper(FormatChooser formats) {
-        this.formats = formats;
-    }
+    FormatChooser formats;
 
     @Override
     public Response toResponse(DaliFault fault) {

@@ -9,9 +9,9 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.butlervo.sia.Repositories;
 import org.butlervo.sia.ServedRepository;
 
@@ -19,18 +19,15 @@ import org.butlervo.sia.ServedRepository;
 @Path("/")
 @Singleton
 public class IndexResource {
-    private final Repositories repositories;
-    private final BaseUrl baseUrl;
+    @Inject
+    Repositories repositories;
 
     @Inject
-    IndexResource(Repositories repositories, BaseUrl baseUrl) {
-        this.repositories = repositories;
-        this.baseUrl = baseUrl;
-    }
+    BaseUrl baseUrl;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public JsonObject index(@Context ContainerRequestContext request) {
+    public JsonObject index(@Context UriInfo request) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         for (ServedRepository repository : repositories.all()) {
             list.add(Json.createObjectBuilder()
@@ -46,7 +43,7 @@ public class IndexResource {
                 .build();
     }
 
-    private String url(ContainerRequestContext request, ServedRepository repository, String resource) {
+    private String url(UriInfo request, ServedRepository repository, String resource) {
         return baseUrl.resolve(request, "sia/" + repository.label() + "/" + resource)
                 .toString();
     }

@@ -3,11 +3,11 @@ package org.butlervo.web;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.butlervo.dali.RequestParameters;
@@ -36,12 +36,12 @@ class QueryResponses {
         this.baseUrl = baseUrl;
     }
 
-    Response answer(Optional<String> label, MultivaluedMap<String, String> form, ContainerRequestContext request) {
-        RequestParameters parameters = RequestParameters.of(request.getUriInfo().getQueryParameters(), form);
+    Response answer(Optional<String> label, MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
+        RequestParameters parameters = RequestParameters.of(uri.getQueryParameters(), form);
         FormatChoice choice = formats.choose(
-                parameters.single(RESPONSEFORMAT), Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT)));
+                parameters.single(RESPONSEFORMAT), Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)));
         try {
-            Answer answer = discovery.answer(label, parameters, context(request));
+            Answer answer = discovery.answer(label, parameters, context(uri));
             return Response.ok(stream(answer, choice))
                     .type(choice.contentType().toString())
                     .build();
@@ -50,12 +50,12 @@ class QueryResponses {
         }
     }
 
-    private RequestContext context(ContainerRequestContext request) {
-        URI resource = baseUrl.resolve(request, request.getUriInfo().getPath());
-        String query = Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery())
+    private RequestContext context(UriInfo uri) {
+        URI resource = baseUrl.resolve(uri, uri.getPath());
+        String query = Optional.ofNullable(uri.getRequestUri().getRawQuery())
                 .map(raw -> "?" + raw)
                 .orElse("");
-        return new RequestContext(baseUrl.of(request), resource, resource + query);
+        return new RequestContext(baseUrl.of(uri), resource, resource + query);
     }
 
     private static StreamingOutput stream(Answer answer, FormatChoice choice) {

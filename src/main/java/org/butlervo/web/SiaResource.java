@@ -8,13 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +24,19 @@ import java.util.Optional;
 @Path("/sia")
 @Singleton
 public class SiaResource {
-    private final QueryResponses responses;
-
     @Inject
-    SiaResource(QueryResponses responses) {
-        this.responses = responses;
-    }
+    QueryResponses responses;
 
     @GET
     @Path("{repository}/query")
-    public Response get(@PathParam("repository") String label, @Context ContainerRequestContext request) {
-        return responses.answer(Optional.of(label), new MultivaluedHashMap<>(), request);
+    public Response get(@PathParam("repository") String label, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return responses.answer(Optional.of(label), new MultivaluedHashMap<>(), uri, headers);
     }
 
     @GET
     @Path("query")
-    public Response getFirst(@Context ContainerRequestContext request) {
-        return responses.answer(Optional.empty(), new MultivaluedHashMap<>(), request);
+    public Response getFirst(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return responses.answer(Optional.empty(), new MultivaluedHashMap<>(), uri, headers);
     }
 
     @POST
@@ -48,31 +45,36 @@ public class SiaResource {
     public Response post(
             @PathParam("repository") String label,
             MultivaluedMap<String, String> form,
-            @Context ContainerRequestContext request) {
-        return responses.answer(Optional.of(label), form, request);
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return responses.answer(Optional.of(label), form, uri, headers);
     }
 
     @POST
     @Path("query")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response postFirst(MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
-        return responses.answer(Optional.empty(), form, request);
+    public Response postFirst(MultivaluedMap<String, String> form, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return responses.answer(Optional.empty(), form, uri, headers);
     }
 
     @POST
     @Path("{repository}/query")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response post(
-            @PathParam("repository") String label, List<EntityPart> parts, @Context ContainerRequestContext request)
+            @PathParam("repository") String label,
+            List<EntityPart> parts,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers)
             throws IOException {
-        return responses.answer(Optional.of(label), form(parts), request);
+        return responses.answer(Optional.of(label), form(parts), uri, headers);
     }
 
     @POST
     @Path("query")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response postFirst(List<EntityPart> parts, @Context ContainerRequestContext request) throws IOException {
-        return responses.answer(Optional.empty(), form(parts), request);
+    public Response postFirst(List<EntityPart> parts, @Context UriInfo uri, @Context HttpHeaders headers)
+            throws IOException {
+        return responses.answer(Optional.empty(), form(parts), uri, headers);
     }
 
     private static MultivaluedMap<String, String> form(List<EntityPart> parts) throws IOException {

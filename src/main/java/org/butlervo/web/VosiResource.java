@@ -7,8 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.butlervo.sia.Repositories;
 import org.butlervo.sia.ServedRepository;
@@ -23,26 +23,24 @@ import org.butlervo.vosi.VosiDocuments;
 public class VosiResource {
     private static final String SIA = "ivo://ivoa.net/std/SIA#query-2.0";
 
-    private final Repositories repositories;
-    private final AvailabilityService availability;
-    private final BaseUrl baseUrl;
+    @Inject
+    Repositories repositories;
 
     @Inject
-    VosiResource(Repositories repositories, AvailabilityService availability, BaseUrl baseUrl) {
-        this.repositories = repositories;
-        this.availability = availability;
-        this.baseUrl = baseUrl;
-    }
+    AvailabilityService availability;
+
+    @Inject
+    BaseUrl baseUrl;
 
     @GET
     @Path("{repository}/capabilities")
-    public byte[] capabilities(@PathParam("repository") String label, @Context ContainerRequestContext request) {
+    public byte[] capabilities(@PathParam("repository") String label, @Context UriInfo request) {
         return describe("sia/" + repositories.named(label).label(), request);
     }
 
     @GET
     @Path("capabilities")
-    public byte[] firstCapabilities(@Context ContainerRequestContext request) {
+    public byte[] firstCapabilities(@Context UriInfo request) {
         return describe("sia", request);
     }
 
@@ -62,7 +60,7 @@ public class VosiResource {
         return VosiDocuments.availability(availability.of(repository));
     }
 
-    private byte[] describe(String path, ContainerRequestContext request) {
+    private byte[] describe(String path, UriInfo request) {
         String query = baseUrl.resolve(request, path + "/query").toString();
         return VosiDocuments.capabilities(List.of(
                 new Capability(

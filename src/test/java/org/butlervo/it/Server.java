@@ -31,8 +31,10 @@ final class Server implements AutoCloseable {
     private final Process process;
     private final URI base;
     private final Path log;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private Server(Process process, URI base, Path log) {
         this.process = process;
@@ -53,7 +55,11 @@ final class Server implements AutoCloseable {
             Path folder = Files.createDirectories(Path.of("target", "it"));
             Path log = folder.resolve(name + ".log");
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-XX:+HeapDumpOnOutOfMemoryError",
+                    "-XX:HeapDumpPath=" + folder));
             settings.forEach((key, value) -> command.add("-Dbutlervo." + key + "=" + value));
             command.addAll(List.of("-jar", JAR.toString(), "--port", String.valueOf(port)));
             Process process = new ProcessBuilder(command)

@@ -70,15 +70,20 @@ record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String> passw
                 .orElse("5432");
         String database =
                 group(url, "database").or(() -> part(parts, "database")).orElse("");
-        Optional<String> user = group(url, "user").or(() -> part(query, "user")).or(() -> part(parts, "username"));
-        Optional<String> password =
-                group(url, "password").or(() -> part(query, "password")).or(() -> part(parts, "password"));
+        Optional<String> user = group(url, "user")
+                .map(DatabaseUrl::decoded)
+                .or(() -> part(query, "user"))
+                .or(() -> part(parts, "username"));
+        Optional<String> password = group(url, "password")
+                .map(DatabaseUrl::decoded)
+                .or(() -> part(query, "password"))
+                .or(() -> part(parts, "password"));
         String ssl =
                 part(query, "sslmode").map(mode -> "&sslmode=" + encoded(mode)).orElse("");
         return new DatabaseUrl(
                 "jdbc:postgresql://" + host + ":" + port + "/" + encoded(database) + "?ApplicationName=butler-vo" + ssl,
-                user.map(DatabaseUrl::decoded),
-                password.map(DatabaseUrl::decoded));
+                user,
+                password);
     }
 
     private static Optional<String> group(Matcher url, String name) {

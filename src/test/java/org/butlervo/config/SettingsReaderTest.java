@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.butlervo.sia.RecordLimits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+    @Test
+    void nothingConfiguredGivesTheDefaults() {
+        assertThat(read(Map.of("java.version", "17")))
+                .isEqualTo(new ServiceSettings(
+                        List.of(),
+                        Optional.empty(),
+                        new RecordLimits(100_000, 10_000_000),
+                        new ServiceSettings.DatabaseLimits(16, Duration.ofSeconds(5), Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void readsEveryKey() {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "butlervo.repositories", " dp1 , prompt-2 ",
+                "butlervo.base-url", "https://data.example.org/images//",
+                "butlervo.address", "data.example.org",
+                "butlervo.maxrec.default", "10",
+                "butlervo.maxrec.maximum", "20",
+                "butlervo.database.connections", "3",
+                "butlervo.database.patience", "PT2S",
+                "butlervo.database.statement-timeout", "PT1M"));
+        values.putAll(Map.of(
+                "butlervo.repository.dp1.mode", "direct",
+                "butlervo.repository.dp1.butler", "/repo/dp1",
+                "butlervo.repository.dp1.obscore", "/etc/dp1.yaml",
+                "butlervo.repository.prompt-2.datasource", "java:app/registry",
+                "butlervo.repository.prompt-2.schema", "prompt",
+                "butlervo.repository.prompt-2.obscore", "https://example.org/prompt.yaml"));
+
+        ServiceSettings settings = read(values);
+
+        assertThat(settings.repositories())
+                .containsExactly(
+                        new RepositorySettings(
+                                "dp1",
+                                RepositorySettings.Mode.DIRECT,
+                                Optional.of("/repo/dp1"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "/etc/dp1.yaml"),
+                        new RepositorySettings(
+                                "prompt-2",
+                                RepositorySettings.Mode.DIRECT,
+                                Optional.empty(),
+                                Optional.of("java:app/registry"),
+                                Optional.of("prompt"),
+                                "https://example.org/prompt.yaml"));
+        assertThat(settings.baseUrl()).contains(URI.create("https://data.example.org/images"));
+        assertThat(settings.limits()).isEqualTo(new RecordLimits(10, 20));
+        assertThat(settings.database())
+                .isEqualTo(new ServiceSettings.DatabaseLimits(3, Duration.ofSeconds(2), Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void blankValuesAreAsIfAbsent() {
+        assertThat(read(Map.of("butlervo.repositories", " ", "butlervo.base-url", "")))
+                .isEqualTo(read(Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maxrec.default, ten, a number from 1 on",
+        "maxrec.default, 0, a number from 1 on",
+        "maxrec.maximum, 1e6, a number from 1 on",
+        "database.connections, -1, a number from 1 on",
+        "database.connections, 99999999999, a number from 1 on",
+        "database.patience, 10s, an ISO 8601 duration such as PT30S",
+        "database.patience, PT0S, an ISO 8601 duration such as PT30S",
+        "database.statement-timeout, -PT1S, an ISO 8601 duration such as PT30S",
+        "base-url, data.example.org, an http or https URL",
+        "base-url, ftp://data.example.org, an http or https URL",
+        "base-url, http://, an http or https URL"
+    })
+    void refusesAMistypedValue(String key, String value, String accepted) {
+        assertThatThrownBy(() -> read(Map.of("butlervo." + key, value)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("butler-vo cannot start, its configuration has 1 problem:\n  butlervo." + key + " is \""
+                        + value + "\"; accepted is " + accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            butlervo.maxrec.defualt       | 5      | butlervo.maxrec.defualt is no key of this service, or of no listed repository
+            butlervo.repository.x.butler  | /x     | butlervo.repository.x.butler is no key of this service, or of no listed repository
+            butlervo.maxrec.maximum       | 5      | butlervo.maxrec.default is above butlervo.maxrec.maximum
+            butlervo.repositories         | a b    | butlervo.repositories lists "a b"; a label has letters, digits, hyphens and underscores
+            butlervo.repositories         | a,a    | butlervo.repositories lists a label twice
+            butlervo.repositories         | a      | butlervo.repository.a.obscore must be set
+            butlervo.repositories         | a      | butlervo.repository.a.butler or butlervo.repository.a.datasource must be set
+            """)
+    void refusesWhatDoesNotFit(String key, String value, String problem) {
+        assertThatThrownBy(() -> read(Map.of(key, value)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("\n  " + problem);
+    }
+
+    @Test
+    void reportsAllProblemsTogether() {
+        assertThatThrownBy(() -> read(Map.of(
+                        "butlervo.repositories", "a",
+                        "butlervo.repository.a.mode", "remote",
+                        "butlervo.repository.a.butlr", "/x",
+                        "butlervo.maxrec.default", "ten",
+                        "butlervo.database.patience", "soon")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("butler-vo cannot start, its configuration has 6 problems:\n  ")
+                .hasMessageContainingAll(
+                        "butlervo.repository.a.mode is \"remote\"; this version supports direct",
+                        "butlervo.repository.a.butler or butlervo.repository.a.datasource must be set",
+                        "butlervo.repository.a.obscore must be set",
+                        "butlervo.repository.a.butlr is no key",
+                        "butlervo.maxrec.default is \"ten\"",
+                        "butlervo.database.patience is \"soon\"");
+    }
+
+    private static ServiceSettings read(Map<String, String> values) {
+        return SettingsReader.read(new MapConfig(values));
+    }
+}
