@@ -26,7 +26,7 @@ record DemoRegistry(long seed, List<DemoSky.Field> fields, long visitsPerField, 
         try (RegistryWriter registry = new RegistryWriter(connection, ddl)) {
             new RegistryFrame(registry).write();
             DatasetSink datasets = new DatasetSink(registry, new DatasetIds(seed), files);
-            writeExposures(new Exposures(registry, datasets, seed));
+            writeExposures(new Exposures(registry, datasets));
             writeCoadds(new Coadds(registry, datasets));
             writeBiases(registry, datasets);
             datasets.writeSummaries();
@@ -35,13 +35,14 @@ record DemoRegistry(long seed, List<DemoSky.Field> fields, long visitsPerField, 
     }
 
     private void writeExposures(Exposures exposures) throws SQLException, IOException {
+        Schedule schedule = new Schedule(seed);
         for (long visit = 0; visit < visitsPerField; visit++) {
             for (DemoSky.Field field : fields) {
-                exposures.visit(field);
+                exposures.write(schedule.science(field));
             }
         }
-        exposures.calibration(fields.get(0), "dark", 60);
-        exposures.calibration(fields.get(0), "bias", 0);
+        exposures.write(schedule.calibration("dark", 30));
+        exposures.write(schedule.calibration("bias", 0));
     }
 
     private void writeCoadds(Coadds coadds) throws SQLException, IOException {
@@ -53,9 +54,8 @@ record DemoRegistry(long seed, List<DemoSky.Field> fields, long visitsPerField, 
 
     /** Biases are valid for a time, so that a search by data ID alone does not find them. */
     private static void writeBiases(RegistryWriter registry, DatasetSink datasets) throws SQLException, IOException {
-        int detectors = DemoSky.DETECTORS_PER_SIDE * DemoSky.DETECTORS_PER_SIDE;
         TangentPlane nowhere = new TangentPlane(0, 0, 0);
-        for (int detector = 0; detector < detectors; detector++) {
+        for (int detector = 0; detector < DemoSky.DETECTORS; detector++) {
             FitsImage image = new FitsImage("bias", "empty", nowhere, 0, 0, DemoSky.DETECTOR_WIDTH_DEG, detector);
             UUID id = datasets.add(DemoType.BIAS, DemoCollection.CALIB_RUN, image, RegistryFrame.INSTRUMENT, detector);
             datasets.summarise(DemoType.BIAS, DemoCollection.CALIB, RegistryFrame.INSTRUMENT, detector);

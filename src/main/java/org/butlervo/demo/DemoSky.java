@@ -25,6 +25,9 @@ final class DemoSky {
     static final double PATCH_WIDTH_DEG = 0.25;
     static final int PATCHES_PER_SIDE = 3;
 
+    static final int DETECTORS = DETECTORS_PER_SIDE * DETECTORS_PER_SIDE;
+    static final double FOCAL_PLANE_WIDTH_DEG = DETECTORS_PER_SIDE * DETECTOR_PITCH_DEG;
+
     private static final double GOLDEN_ANGLE_DEG = 180 * (3 - Math.sqrt(5));
 
     private DemoSky() {}
@@ -42,6 +45,16 @@ final class DemoSky {
     /** How many fields have a name, and are there by default. */
     static int namedFields() {
         return NAMED.size();
+    }
+
+    /** Place of a detector's centre along the first axis of the focal plane, degrees from the middle. */
+    static double detectorX(int detector) {
+        return offset(detector % DETECTORS_PER_SIDE, DETECTORS_PER_SIDE, DETECTOR_PITCH_DEG);
+    }
+
+    /** Place of a detector's centre along the second axis of the focal plane, degrees from the middle. */
+    static double detectorY(int detector) {
+        return offset(detector / DETECTORS_PER_SIDE, DETECTORS_PER_SIDE, DETECTOR_PITCH_DEG);
     }
 
     /** Place of the centre of a cell of a square grid along one axis, degrees from the middle of the grid. */

@@ -99,7 +99,7 @@ final class RegistryFrame {
         registry.insert("visit_system", INSTRUMENT, 0, "one-to-one");
         registry.insert("visit_system", INSTRUMENT, 2, "by-seq-start-end");
         int side = DemoSky.DETECTORS_PER_SIDE;
-        for (int detector = 0; detector < side * side; detector++) {
+        for (int detector = 0; detector < DemoSky.DETECTORS; detector++) {
             String name = "S" + detector / side + detector % side;
             registry.insert("detector", INSTRUMENT, detector, "R22_" + name, name, "R22", "SCIENCE");
         }
