@@ -38,9 +38,13 @@ record PostgresDialect(String schema) implements Dialect {
                 .then("OFFSET 0) AS " + alias);
     }
 
+    /** A text with a NUL character is none that PostgreSQL could hold, and it would refuse the whole statement. */
     @Override
     public SqlFragment in(String expression, Collection<?> values, FieldType type) {
-        return SqlFragment.of(expression + " = ANY(?)", new Bind.SqlArray(type.postgresName(), List.copyOf(values)));
+        List<?> possible = values.stream()
+                .filter(value -> value.toString().indexOf('\0') < 0)
+                .toList();
+        return SqlFragment.of(expression + " = ANY(?)", new Bind.SqlArray(type.postgresName(), possible));
     }
 
     @Override
