@@ -21,6 +21,7 @@ class ArchitectureTest {
             "sky",
             "quantity",
             "fault",
+            "identity",
             "table",
             "dali",
             "butler",

@@ -115,7 +115,7 @@ public final class RepositoryFactory {
     }
 
     private <T> Optional<T> problem(RepositorySettings settings, String key, String value, Exception e) {
-        problems.add(SettingsReader.PREFIX + "repository." + settings.label() + "." + key + " = " + value + ": "
+        problems.add(SettingValues.PREFIX + "repository." + settings.label() + "." + key + " = " + value + ": "
                 + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
         return Optional.empty();
     }

@@ -1,44 +1,29 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.config;
 
+import static org.butlervo.config.SettingValues.PREFIX;
+
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.butlervo.sia.RecordLimits;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads {@link ServiceSettings} from MicroProfile Config; finds all problems before it gives up. Every key is described in docs/operators.md. */
 public final class SettingsReader {
-    static final String PREFIX = "butlervo.";
     private static final String REPOSITORIES = PREFIX + "repositories";
     private static final String REPOSITORY = PREFIX + "repository.";
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
-    private static final Set<String> SERVICE_KEYS = Set.of(
-            REPOSITORIES,
-            PREFIX + "base-url",
-            PREFIX + "address",
-            PREFIX + "maxrec.default",
-            PREFIX + "maxrec.maximum",
-            PREFIX + "database.connections",
-            PREFIX + "database.patience",
-            PREFIX + "database.statement-timeout");
-    private static final Set<String> REPOSITORY_KEYS =
-            Set.of("mode", "butler", "datasource", "schema", "obscore", "url");
 
-    private final Config config;
-    private final List<String> problems = new ArrayList<>();
+    private final SettingValues values;
 
-    private SettingsReader(Config config) {
-        this.config = config;
+    private SettingsReader(SettingValues values) {
+        this.values = values;
     }
 
     /**
@@ -47,33 +32,24 @@ public final class SettingsReader {
      * @throws ConfigurationException that lists all problems
      */
     public static ServiceSettings read(Config config) {
-        return new SettingsReader(config).read();
-    }
-
-    private ServiceSettings read() {
-        List<String> labels = labels();
-        List<RepositorySettings> repositories = new ArrayList<>();
-        labels.forEach(label -> repository(label).ifPresent(repositories::add));
-        RecordLimits limits = limits();
-        ServiceSettings settings = new ServiceSettings(
-                repositories,
-                value(PREFIX + "base-url", SettingsReader::baseUrl, "an http or https URL"),
-                limits,
-                new ServiceSettings.DatabaseLimits(
-                        value(PREFIX + "database.connections", SettingsReader::positive, "a number from 1 on")
-                                .orElse(16)
-                                .intValue(),
-                        duration("database.patience", Duration.ofSeconds(5)),
-                        duration("database.statement-timeout", Duration.ofMinutes(10))));
-        unknownKeys(new HashSet<>(labels));
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
-        }
+        SettingValues values = new SettingValues(config);
+        ServiceSettings settings = new SettingsReader(values).read();
+        values.finish();
         return settings;
     }
 
+    private ServiceSettings read() {
+        // Payara's boot file reads it: no value of the application, but a key that may be set.
+        values.text(PREFIX + "address");
+        return new ServiceSettings(repositories(), baseUrl(), limits(), database());
+    }
+
+    private List<RepositorySettings> repositories() {
+        return labels().stream().map(this::repository).flatMap(Optional::stream).toList();
+    }
+
     private List<String> labels() {
-        List<String> labels = text(REPOSITORIES)
+        List<String> labels = values.text(REPOSITORIES)
                 .map(list -> Arrays.stream(list.split(",", -1))
                         .map(String::strip)
                         .filter(label -> !label.isEmpty())
@@ -81,66 +57,40 @@ public final class SettingsReader {
                 .orElse(List.of());
         for (String label : labels) {
             if (!LABEL.matcher(label).matches()) {
-                problems.add(REPOSITORIES + " lists \"" + label
+                values.problem(REPOSITORIES + " lists \"" + label
                         + "\"; a label has letters, digits, hyphens and underscores");
             }
         }
         if (new HashSet<>(labels).size() < labels.size()) {
-            problems.add(REPOSITORIES + " lists a label twice");
+            values.problem(REPOSITORIES + " lists a label twice");
         }
         return labels;
     }
 
     private Optional<RepositorySettings> repository(String label) {
         String key = REPOSITORY + label + ".";
-        Optional<String> mode = text(key + "mode");
+        // Remote mode will read it; a file that is ready for it does not stop the start.
+        values.text(key + "url");
+        Optional<String> mode = values.text(key + "mode");
         if (mode.filter(value -> !value.equals("direct")).isPresent()) {
-            problems.add(key + "mode is \"" + mode.get() + "\"; this version supports direct");
+            values.problem(key + "mode is \"" + mode.get() + "\"; this version supports direct");
         }
-        Optional<String> butler = text(key + "butler");
-        Optional<String> datasource = text(key + "datasource");
+        Optional<String> butler = values.text(key + "butler");
+        Optional<String> datasource = values.text(key + "datasource");
+        Optional<String> schema = values.text(key + "schema");
         if (butler.isEmpty() && datasource.isEmpty()) {
-            problems.add(key + "butler or " + key + "datasource must be set");
+            values.problem(key + "butler or " + key + "datasource must be set");
         }
-        Optional<String> obscore = text(key + "obscore");
+        Optional<String> obscore = values.text(key + "obscore");
         if (obscore.isEmpty()) {
-            problems.add(key + "obscore must be set");
+            values.problem(key + "obscore must be set");
         }
-        return obscore.map(file -> new RepositorySettings(
-                label, RepositorySettings.Mode.DIRECT, butler, datasource, text(key + "schema"), file));
+        return obscore.map(file ->
+                new RepositorySettings(label, RepositorySettings.Mode.DIRECT, butler, datasource, schema, file));
     }
 
-    private RecordLimits limits() {
-        long maximum = value(PREFIX + "maxrec.maximum", SettingsReader::positive, "a number from 1 on")
-                .orElse(10_000_000);
-        long standard = value(PREFIX + "maxrec.default", SettingsReader::positive, "a number from 1 on")
-                .orElse(100_000);
-        if (standard > maximum) {
-            problems.add(PREFIX + "maxrec.default is above " + PREFIX + "maxrec.maximum");
-            return new RecordLimits(1, 1);
-        }
-        return new RecordLimits(standard, maximum);
-    }
-
-    private Duration duration(String key, Duration standard) {
-        return value(PREFIX + key, SettingsReader::duration, "an ISO 8601 duration such as PT30S")
-                .orElse(standard);
-    }
-
-    private static Duration duration(String text) {
-        Duration duration = Duration.parse(text);
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("not above zero");
-        }
-        return duration;
-    }
-
-    private static Integer positive(String text) {
-        int number = Integer.parseInt(text);
-        if (number < 1) {
-            throw new IllegalArgumentException("below 1");
-        }
-        return number;
+    private Optional<URI> baseUrl() {
+        return values.value(PREFIX + "base-url", SettingsReader::baseUrl, "an http or https URL");
     }
 
     private static URI baseUrl(String text) {
@@ -151,32 +101,20 @@ public final class SettingsReader {
         return uri;
     }
 
-    private <T> Optional<T> value(String key, Function<String, T> parser, String accepted) {
-        try {
-            return text(key).map(parser);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            problems.add(key + " is \"" + text(key).orElse("") + "\"; accepted is " + accepted);
-            return Optional.empty();
+    private RecordLimits limits() {
+        long maximum = values.count(PREFIX + "maxrec.maximum").orElse(10_000_000);
+        long standard = values.count(PREFIX + "maxrec.default").orElse(100_000);
+        if (standard > maximum) {
+            values.problem(PREFIX + "maxrec.default is above " + PREFIX + "maxrec.maximum");
+            return new RecordLimits(1, 1);
         }
+        return new RecordLimits(standard, maximum);
     }
 
-    private Optional<String> text(String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private void unknownKeys(Set<String> labels) {
-        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(PREFIX) && !isKnown(name, labels))
-                .sorted()
-                .forEach(name -> problems.add(name + " is no key of this service, or of no listed repository"));
-    }
-
-    private static boolean isKnown(String name, Set<String> labels) {
-        if (!name.startsWith(REPOSITORY)) {
-            return SERVICE_KEYS.contains(name);
-        }
-        String rest = name.substring(REPOSITORY.length());
-        int dot = rest.lastIndexOf('.');
-        return dot > 0 && labels.contains(rest.substring(0, dot)) && REPOSITORY_KEYS.contains(rest.substring(dot + 1));
+    private ServiceSettings.DatabaseLimits database() {
+        return new ServiceSettings.DatabaseLimits(
+                values.count(PREFIX + "database.connections").orElse(16),
+                values.duration(PREFIX + "database.patience", Duration.ofSeconds(5)),
+                values.duration(PREFIX + "database.statement-timeout", Duration.ofMinutes(10)));
     }
 }

@@ -6,7 +6,14 @@ package org.butlervo.fault;
  * hosts or stack traces; what operators need stands in the cause.
  */
 public abstract sealed class DaliFault extends RuntimeException
-        permits UsageFault, NotFoundFault, TransientFault, FatalFault, DefaultFault {
+        permits UsageFault,
+                NotFoundFault,
+                AuthenticationFault,
+                AuthorizationFault,
+                RateFault,
+                TransientFault,
+                FatalFault,
+                DefaultFault {
     private static final long serialVersionUID = 1L;
 
     DaliFault(String message) {

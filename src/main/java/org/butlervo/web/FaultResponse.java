@@ -3,8 +3,13 @@ package org.butlervo.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import org.butlervo.fault.AuthenticationFault;
+import org.butlervo.fault.AuthorizationFault;
 import org.butlervo.fault.DaliFault;
 import org.butlervo.fault.NotFoundFault;
+import org.butlervo.fault.RateFault;
 import org.butlervo.fault.TransientFault;
 import org.butlervo.fault.UsageFault;
 import org.butlervo.format.FaultDocument;
@@ -23,9 +28,7 @@ final class FaultResponse {
         Response.ResponseBuilder response = Response.status(status(fault))
                 .type(document.contentType().toString())
                 .entity(document.body());
-        if (fault instanceof TransientFault passing) {
-            response.header(HttpHeaders.RETRY_AFTER, passing.retryAfter().toSeconds());
-        }
+        retryAfter(fault).ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return response.build();
     }
 
@@ -36,12 +39,28 @@ final class FaultResponse {
         if (fault instanceof NotFoundFault) {
             return 404;
         }
+        if (fault instanceof AuthenticationFault) {
+            return 401;
+        }
+        if (fault instanceof AuthorizationFault) {
+            return 403;
+        }
+        if (fault instanceof RateFault) {
+            return 429;
+        }
         return fault instanceof TransientFault ? 503 : 500;
+    }
+
+    private static Optional<Duration> retryAfter(DaliFault fault) {
+        if (fault instanceof RateFault tooMany) {
+            return Optional.of(tooMany.retryAfter());
+        }
+        return fault instanceof TransientFault passing ? Optional.of(passing.retryAfter()) : Optional.empty();
     }
 
     /** Faults of users are theirs; everything else is for the operator, with its cause. */
     private static void log(DaliFault fault) {
-        if (fault instanceof UsageFault || fault instanceof NotFoundFault) {
+        if (status(fault) < 500) {
             LOG.log(System.Logger.Level.INFO, fault.text());
         } else {
             LOG.log(System.Logger.Level.ERROR, fault.text(), fault);

@@ -14,6 +14,7 @@ import org.butlervo.dali.RequestParameters;
 import org.butlervo.fault.DaliFault;
 import org.butlervo.format.FormatChoice;
 import org.butlervo.format.FormatChooser;
+import org.butlervo.identity.Identity;
 import org.butlervo.sia.Answer;
 import org.butlervo.sia.DiscoveryService;
 import org.butlervo.sia.RequestContext;
@@ -55,7 +56,7 @@ class QueryResponses {
         String query = Optional.ofNullable(uri.getRequestUri().getRawQuery())
                 .map(raw -> "?" + raw)
                 .orElse("");
-        return new RequestContext(baseUrl.of(uri), resource, resource + query);
+        return new RequestContext(baseUrl.of(uri), resource, resource + query, Identity.ANONYMOUS);
     }
 
     private static StreamingOutput stream(Answer answer, FormatChoice choice) {

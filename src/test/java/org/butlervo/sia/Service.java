@@ -14,14 +14,15 @@ import org.butlervo.config.RepositoryFactory;
 import org.butlervo.config.RepositorySettings;
 import org.butlervo.config.ServiceSettings;
 import org.butlervo.dali.RequestParameters;
+import org.butlervo.identity.Identity;
 import org.butlervo.obscore.ObsCoreRow;
 import org.butlervo.table.Cells;
 
 /** The service without its web part, over one repository. */
 record Service(DiscoveryService discovery, ServedRepository repository) implements AutoCloseable {
     private static final URI BASE = URI.create("http://localhost:8080");
-    private static final RequestContext CONTEXT =
-            new RequestContext(BASE, URI.create(BASE + "/api/sia/dp1/query"), BASE + "/api/sia/dp1/query?");
+    private static final RequestContext CONTEXT = new RequestContext(
+            BASE, URI.create(BASE + "/api/sia/dp1/query"), BASE + "/api/sia/dp1/query?", Identity.ANONYMOUS);
 
     static Service over(String label, Path butler, Path obscore) {
         Repositories repositories = RepositoryFactory.make(
