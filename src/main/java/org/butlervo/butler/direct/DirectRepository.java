@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.butlervo.butler.ButlerRepository;
+import org.butlervo.butler.ChainedRows;
 import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
@@ -50,7 +51,11 @@ public final class DirectRepository implements ButlerRepository {
     }
 
     @Override
-    public DatasetRows find(DatasetQuery query) {
+    public DatasetRows find(List<DatasetQuery> queries) {
+        return new ChainedRows(queries, this::find);
+    }
+
+    private DatasetRows find(DatasetQuery query) {
         RegistrySnapshot registry = snapshot.get();
         RegisteredType type = registry.types().get(query.type().name());
         if (type == null) {
@@ -64,6 +69,7 @@ public final class DirectRepository implements ButlerRepository {
         try {
             return JdbcRows.open(
                     open,
+                    type.type(),
                     SearchStatement.of(
                             query, type, collections, registry.universe(), open.dialect(), settings.recordsTables()));
         } catch (SQLException e) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
+import org.butlervo.butler.DatasetType;
 import org.butlervo.table.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class JdbcRows implements DatasetRows {
     private final PreparedStatement statement;
     private final ResultSet rows;
     private final Dialect dialect;
+    private final DatasetType type;
     private final List<Optional<FieldType>> slots;
     private final RegionReader regions = new RegionReader();
     private boolean ready;
@@ -38,16 +40,18 @@ final class JdbcRows implements DatasetRows {
             PreparedStatement statement,
             ResultSet rows,
             Dialect dialect,
+            DatasetType type,
             List<Optional<FieldType>> slots) {
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;
         this.dialect = dialect;
+        this.type = type;
         this.slots = slots;
     }
 
     /** Runs the statement; the rows own the connection from then on. */
-    static JdbcRows open(RegistryDatabase database, SearchStatement search) throws SQLException {
+    static JdbcRows open(RegistryDatabase database, DatasetType type, SearchStatement search) throws SQLException {
         Connection connection = database.open();
         try {
             PreparedStatement statement =
@@ -57,7 +61,8 @@ final class JdbcRows implements DatasetRows {
             for (Bind bind : search.sql().binds()) {
                 bind.set(statement, position++);
             }
-            return new JdbcRows(connection, statement, statement.executeQuery(), database.dialect(), search.slots());
+            return new JdbcRows(
+                    connection, statement, statement.executeQuery(), database.dialect(), type, search.slots());
         } catch (SQLException | RuntimeException e) {
             try {
                 RegistryDatabase.release(connection);
@@ -97,6 +102,7 @@ final class JdbcRows implements DatasetRows {
         OptionalLong fileBytes = rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(bytes);
         return new DatasetRow(
                 dialect.readUuid(rows, ID),
+                type,
                 run == null ? "" : run,
                 fields(),
                 regions.read(rows.getString(REGION)),

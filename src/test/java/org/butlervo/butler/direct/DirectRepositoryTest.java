@@ -101,12 +101,12 @@ class DirectRepositoryTest {
 
         List<DatasetRow> find(String collection, Constraint... constraints) {
             List<DatasetRow> found = new ArrayList<>();
-            try (DatasetRows rows = repository.find(new DatasetQuery(
+            try (DatasetRows rows = repository.find(List.of(new DatasetQuery(
                     repository.datasetType("raw").orElseThrow(),
                     List.of(collection),
                     List.of(constraints),
                     List.of(TARGET, DimensionField.key("detector")),
-                    EnumSet.allOf(DatasetQuery.Extra.class)))) {
+                    EnumSet.allOf(DatasetQuery.Extra.class))))) {
                 rows.forEachRemaining(found::add);
             }
             return found;
