@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.butlervo.quantity.Timespan;
@@ -31,6 +32,13 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
 
     /** A relation with the alias and one column {@code id}: the UUIDs as the registry stores them. */
     SqlFragment uuids(Set<UUID> ids, String alias);
+
+    /**
+     * A relation with the alias, columns {@code c0}, {@code c1} … of the given types and {@code i}, the number of the row from 1 on.
+     *
+     * @param rows values without nulls
+     */
+    SqlFragment rows(List<FieldType> types, List<List<Object>> rows, String alias);
 
     /** A relation with the alias and columns {@code lo} and {@code hi}: the half-open ranges. */
     SqlFragment ranges(PixelRanges ranges, String alias);

@@ -5,16 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.butlervo.butler.ButlerRepository;
-import org.butlervo.butler.ChainedRows;
 import org.butlervo.butler.DatasetQuery;
-import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
 
@@ -27,6 +23,7 @@ public final class DirectRepository implements ButlerRepository {
     private final DirectSettings settings;
     private final Expiring<RegistryDatabase> database;
     private final Expiring<RegistrySnapshot> snapshot;
+    private final DimensionRecords records;
 
     /** Makes the repository without touching the database, which may come up later. */
     public DirectRepository(DataSource source, DirectSettings settings, InstantSource clock) {
@@ -38,6 +35,7 @@ public final class DirectRepository implements ButlerRepository {
                 clock);
         this.snapshot = new Expiring<>(
                 () -> new SnapshotReader(database.get(), settings.renamedTypes()).read(), SNAPSHOT_LIFETIME, clock);
+        this.records = new DimensionRecords(SNAPSHOT_LIFETIME, clock);
     }
 
     @Override
@@ -52,29 +50,24 @@ public final class DirectRepository implements ButlerRepository {
 
     @Override
     public DatasetRows find(List<DatasetQuery> queries) {
-        return new ChainedRows(queries, this::find);
+        if (queries.isEmpty()) {
+            return DatasetRows.NONE;
+        }
+        RegistrySnapshot snapshot = this.snapshot.get();
+        RegistryDatabase open = database.get();
+        Registry registry = new Registry(snapshot.universe(), open.dialect(), settings.recordsTables());
+        List<TypeSearch> searches = queries.stream()
+                .flatMap(query -> search(query, snapshot).stream())
+                .toList();
+        return new SearchRows(open, SearchPlan.of(searches, registry), new RecordJoin(registry, records));
     }
 
-    private DatasetRows find(DatasetQuery query) {
-        RegistrySnapshot registry = snapshot.get();
-        RegisteredType type = registry.types().get(query.type().name());
-        if (type == null) {
-            return new NoRows();
-        }
-        List<Long> collections = registry.collections().holding(type.id(), query.collections());
-        if (collections.isEmpty()) {
-            return new NoRows();
-        }
-        RegistryDatabase open = database.get();
-        try {
-            return JdbcRows.open(
-                    open,
-                    type.type(),
-                    SearchStatement.of(
-                            query, type, collections, registry.universe(), open.dialect(), settings.recordsTables()));
-        } catch (SQLException e) {
-            throw SqlFaults.of(e);
-        }
+    /** Empty where nothing of the type can be there. */
+    private static Optional<TypeSearch> search(DatasetQuery query, RegistrySnapshot snapshot) {
+        return Optional.ofNullable(snapshot.types().get(query.type().name())).flatMap(type -> {
+            List<Long> collections = snapshot.collections().holding(type.id(), query.collections());
+            return collections.isEmpty() ? Optional.empty() : Optional.of(new TypeSearch(query, type, collections));
+        });
     }
 
     @Override
@@ -106,22 +99,5 @@ public final class DirectRepository implements ButlerRepository {
                         .log(System.Logger.Level.WARNING, "closing the pool of connections failed", e);
             }
         }
-    }
-
-    private static final class NoRows implements DatasetRows {
-        private final Iterator<DatasetRow> none = Collections.emptyIterator();
-
-        @Override
-        public boolean hasNext() {
-            return none.hasNext();
-        }
-
-        @Override
-        public DatasetRow next() {
-            return none.next();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,21 @@ record PostgresDialect(String schema) implements Dialect {
     @Override
     public SqlFragment uuids(Set<UUID> ids, String alias) {
         return SqlFragment.of("unnest(?) AS " + alias + "(id)", new Bind.SqlArray("uuid", List.copyOf(ids)));
+    }
+
+    @Override
+    public SqlFragment rows(List<FieldType> types, List<List<Object>> rows, String alias) {
+        List<Bind> columns = new ArrayList<>();
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < types.size(); i++) {
+            int column = i;
+            names.append('c').append(i).append(", ");
+            columns.add(new Bind.SqlArray(
+                    types.get(i).postgresName(),
+                    rows.stream().map(row -> row.get(column)).toList()));
+        }
+        String places = String.join(", ", Collections.nCopies(types.size(), "?"));
+        return new SqlFragment("unnest(" + places + ") WITH ORDINALITY AS " + alias + "(" + names + "i)", columns);
     }
 
     @Override

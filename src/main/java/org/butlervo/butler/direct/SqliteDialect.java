@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.PixelRanges;
 
@@ -37,6 +39,15 @@ record SqliteDialect() implements Dialect {
     public SqlFragment uuids(Set<UUID> ids, String alias) {
         List<String> stored = ids.stream().map(SqliteDialect::stored).toList();
         return SqlFragment.of("(SELECT value AS id FROM json_each(?)) AS " + alias, JsonTexts.array(stored));
+    }
+
+    @Override
+    public SqlFragment rows(List<FieldType> types, List<List<Object>> rows, String alias) {
+        String columns = IntStream.range(0, types.size())
+                .mapToObj(i -> "value ->> " + i + " AS c" + i)
+                .collect(Collectors.joining(", "));
+        return SqlFragment.of(
+                "(SELECT " + columns + ", key + 1 AS i FROM json_each(?)) AS " + alias, JsonTexts.rows(rows));
     }
 
     @Override
