@@ -24,8 +24,9 @@ public interface ButlerRepository extends AutoCloseable {
      * order; each tells its type. The caller closes them.
      *
      * @param queries of different types
+     * @param limit how many rows the caller reads at most; a hint, there may be more
      */
-    DatasetRows find(List<DatasetQuery> queries);
+    DatasetRows find(List<DatasetQuery> queries, long limit);
 
     /** Asks the repository for a sign of life; may take as long as the repository does. */
     void check();

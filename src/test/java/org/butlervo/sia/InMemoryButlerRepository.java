@@ -35,7 +35,7 @@ final class InMemoryButlerRepository implements ButlerRepository {
     }
 
     @Override
-    public DatasetRows find(List<DatasetQuery> queries) {
+    public DatasetRows find(List<DatasetQuery> queries, long limit) {
         return new ChainedRows(queries, query -> new Remembered(rows(query).iterator()));
     }
 
@@ -47,7 +47,7 @@ final class InMemoryButlerRepository implements ButlerRepository {
         DatasetQuery unconstrained =
                 new DatasetQuery(query.type(), query.collections(), List.of(), query.fields(), query.extras());
         List<DatasetRow> all = new ArrayList<>();
-        try (DatasetRows found = source.find(List.of(unconstrained))) {
+        try (DatasetRows found = source.find(List.of(unconstrained), Long.MAX_VALUE)) {
             found.forEachRemaining(all::add);
         }
         return all;

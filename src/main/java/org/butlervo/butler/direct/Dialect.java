@@ -51,6 +51,9 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
 
     UUID readUuid(ResultSet row, int position) throws SQLException;
 
+    /** Makes the engine give up the statement that runs on the connection, if there is one; called by another thread than the one that waits for it. */
+    void cancel(Connection connection) throws SQLException;
+
     /** Makes the connection read only for the statements to come, with a limit on the time of each. */
     void prepare(Connection connection, Duration statementTimeout) throws SQLException;
 }

@@ -7,7 +7,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.butlervo.butler.ButlerRepository;
 import org.butlervo.butler.DatasetQuery;
@@ -19,11 +25,16 @@ public final class DirectRepository implements ButlerRepository {
     /** How long the registry's own small tables may be remembered. */
     private static final Duration SNAPSHOT_LIFETIME = Duration.ofSeconds(60);
 
+    /** Answers that may be longer than this are read on two connections, where one is to spare. */
+    private static final long LARGE_ANSWER = 200_000;
+
     private final DataSource source;
     private final DirectSettings settings;
     private final Expiring<RegistryDatabase> database;
     private final Expiring<RegistrySnapshot> snapshot;
     private final DimensionRecords records;
+    private final ExecutorService threads = Executors.newCachedThreadPool(DirectRepository::thread);
+    private final Semaphore sideReaders;
 
     /** Makes the repository without touching the database, which may come up later. */
     public DirectRepository(DataSource source, DirectSettings settings, InstantSource clock) {
@@ -35,6 +46,7 @@ public final class DirectRepository implements ButlerRepository {
                 clock);
         this.snapshot = new Expiring<>(
                 () -> new SnapshotReader(database.get(), settings.renamedTypes()).read(), SNAPSHOT_LIFETIME, clock);
+        this.sideReaders = new Semaphore(settings.sideReaders());
         this.records = new DimensionRecords(SNAPSHOT_LIFETIME, clock);
     }
 
@@ -49,7 +61,7 @@ public final class DirectRepository implements ButlerRepository {
     }
 
     @Override
-    public DatasetRows find(List<DatasetQuery> queries) {
+    public DatasetRows find(List<DatasetQuery> queries, long limit) {
         if (queries.isEmpty()) {
             return DatasetRows.NONE;
         }
@@ -59,7 +71,20 @@ public final class DirectRepository implements ButlerRepository {
         List<TypeSearch> searches = queries.stream()
                 .flatMap(query -> search(query, snapshot).stream())
                 .toList();
-        return new SearchRows(open, SearchPlan.of(searches, registry), new RecordJoin(registry, records));
+        Queue<Finder> finders = new ConcurrentLinkedQueue<>(SearchPlan.of(searches, registry));
+        return new SearchRows(
+                reader(open, finders, registry),
+                first -> readAhead(first, limit > LARGE_ANSWER, () -> reader(open, finders, registry)));
+    }
+
+    private PortionReader reader(RegistryDatabase open, Queue<Finder> finders, Registry registry) {
+        return new PortionReader(open, finders, new RecordJoin(registry, records));
+    }
+
+    private ReadingAhead readAhead(PortionReader first, boolean isLarge, Supplier<PortionReader> second) {
+        boolean helped = isLarge && sideReaders.tryAcquire();
+        List<PortionReader> readers = helped ? List.of(first, second.get()) : List.of(first);
+        return new ReadingAhead(readers, threads, () -> sideReaders.release(helped ? 1 : 0));
     }
 
     /** Empty where nothing of the type can be there. */
@@ -68,6 +93,12 @@ public final class DirectRepository implements ButlerRepository {
             List<Long> collections = snapshot.collections().holding(type.id(), query.collections());
             return collections.isEmpty() ? Optional.empty() : Optional.of(new TypeSearch(query, type, collections));
         });
+    }
+
+    private static Thread thread(Runnable reading) {
+        Thread thread = new Thread(reading, "butler-reader");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
@@ -91,6 +122,7 @@ public final class DirectRepository implements ButlerRepository {
     /** Closes the pool, if the data source is one of our own. */
     @Override
     public void close() {
+        threads.shutdownNow();
         if (source instanceof AutoCloseable pool) {
             try {
                 pool.close();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.PixelRanges;
+import org.postgresql.PGConnection;
 
 /**
  * PostgreSQL 12 and later.
@@ -107,6 +108,11 @@ record PostgresDialect(String schema) implements Dialect {
     @Override
     public UUID readUuid(ResultSet row, int position) throws SQLException {
         return row.getObject(position, UUID.class);
+    }
+
+    @Override
+    public void cancel(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
     }
 
     @Override

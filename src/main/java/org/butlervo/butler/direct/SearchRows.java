@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.butler.direct;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Iterator;
@@ -12,33 +11,40 @@ import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that finders find, read on one connection a portion at a time. Not thread-safe. */
+/**
+ * The rows of a search. The first portions are read when they are asked for, so that a small answer costs no thread; a search that gives more is
+ * {@link ReadingAhead read ahead}. Not thread-safe.
+ */
 final class SearchRows implements DatasetRows {
     private static final System.Logger LOG = System.getLogger(SearchRows.class.getName());
+    private static final int READ_WHEN_ASKED = 2;
 
-    private final RegistryDatabase database;
-    private final Iterator<Finder> finders;
-    private final RecordJoin join;
+    private final PortionReader reader;
+    private final Readers others;
     private Iterator<DatasetRow> portion = Collections.emptyIterator();
-    private @Nullable Finder running;
-    private @Nullable Connection connection;
+    private int portions;
+    private @Nullable ReadingAhead ahead;
+    private boolean closed;
 
-    /** Touches the database when the first row is asked for. */
-    SearchRows(RegistryDatabase database, List<Finder> finders, RecordJoin join) {
-        this.database = database;
-        this.finders = finders.iterator();
-        this.join = join;
+    /** Gives the readers that work off the same finders side by side; asked once, when the answer turns out to be large. */
+    interface Readers {
+        ReadingAhead beside(PortionReader first);
+    }
+
+    SearchRows(PortionReader reader, Readers others) {
+        this.reader = reader;
+        this.others = others;
     }
 
     @Override
     public boolean hasNext() {
         try {
             while (!portion.hasNext()) {
-                Optional<Iterator<DatasetRow>> more = more();
+                Optional<List<DatasetRow>> more = closed ? Optional.empty() : more();
                 if (more.isEmpty()) {
                     return false;
                 }
-                portion = more.get();
+                portion = more.get().iterator();
             }
             return true;
         } catch (SQLException e) {
@@ -46,28 +52,14 @@ final class SearchRows implements DatasetRows {
         }
     }
 
-    private Optional<Iterator<DatasetRow>> more() throws SQLException {
-        while (true) {
-            if (running == null) {
-                if (!finders.hasNext()) {
-                    return Optional.empty();
-                }
-                running = finders.next();
-            }
-            Connection open = connection();
-            Optional<Portion> found = running.next(open);
-            if (found.isPresent()) {
-                return Optional.of(join.rows(open, found.get()).iterator());
-            }
-            running.close();
-            running = null;
+    private Optional<List<DatasetRow>> more() throws SQLException {
+        if (ahead == null && portions++ < READ_WHEN_ASKED) {
+            return reader.next();
         }
-    }
-
-    private Connection connection() throws SQLException {
-        Connection open = connection == null ? database.open() : connection;
-        connection = open;
-        return open;
+        if (ahead == null) {
+            ahead = others.beside(reader);
+        }
+        return ahead.next();
     }
 
     @Override
@@ -78,28 +70,16 @@ final class SearchRows implements DatasetRows {
         return portion.next();
     }
 
+    /** A search that cannot be closed has nothing more to say to whoever asked. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         portion = Collections.emptyIterator();
-        Finder finder = running;
-        Connection open = connection;
-        running = null;
-        connection = null;
-        while (finders.hasNext()) {
-            finders.next();
-        }
-        if (finder != null) {
-            close(finder);
-        }
-        if (open != null) {
-            close(() -> RegistryDatabase.release(open));
-        }
-    }
-
-    /** A search that cannot be closed has nothing more to say to whoever asked. */
-    private static void close(AutoCloseable resource) {
-        try {
-            resource.close();
+        try (AutoCloseable last = ahead == null ? reader : ahead) {
+            LOG.log(System.Logger.Level.TRACE, "closing {0}", last);
         } catch (Exception e) {
             LOG.log(System.Logger.Level.DEBUG, "closing a search failed", e);
         }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.PixelRanges;
+import org.sqlite.SQLiteConnection;
 
 /** SQLite 3.38 and later. Lists travel as one JSON text each, so that the statement's text does not depend on their length. */
 record SqliteDialect() implements Dialect {
@@ -78,6 +79,11 @@ record SqliteDialect() implements Dialect {
             throw new SQLException("a dataset id is not 32 hexadecimal digits");
         }
         return new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+    }
+
+    @Override
+    public void cancel(Connection connection) throws SQLException {
+        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
     }
 
     /** Refuses to write even where the pool opened the file writable. */
