@@ -44,16 +44,20 @@ final class CandidateStatement {
     }
 
     private SqlFragment select(PixelRanges slice, PixelRanges before) {
-        String keys = element.required().stream()
-                .map(dimension -> "o." + Identifiers.quote(dimension))
-                .collect(Collectors.joining(", "));
-        SqlFragment under = SqlFragment.of("SELECT x.region, " + keys + " FROM (SELECT DISTINCT " + keys + " FROM")
+        SqlFragment under = SqlFragment.of(
+                        "SELECT x.region, " + keys("c") + " FROM (SELECT DISTINCT " + keys("o") + " FROM")
                 .then(dialect.ranges(slice, "g"))
                 .then(dialect.lookUp(
                         overlaps(), "o", SqlFragment.of(pixel("o") + " >= g.lo AND o.skypix_index < g.hi")));
         return (before.isEmpty() ? under : under.then(notUnder(before)))
-                .then(") AS o")
+                .then(") AS c")
                 .then(dialect.lookUp(element.name(), "x", region()));
+    }
+
+    private String keys(String alias) {
+        return element.required().stream()
+                .map(dimension -> alias + "." + Identifiers.quote(dimension))
+                .collect(Collectors.joining(", "));
     }
 
     private String overlaps() {
@@ -82,7 +86,7 @@ final class CandidateStatement {
     private SqlFragment region() {
         String key = element.required().stream()
                 .map(dimension ->
-                        "x." + Identifiers.quote(element.column(dimension)) + " = o." + Identifiers.quote(dimension))
+                        "x." + Identifiers.quote(element.column(dimension)) + " = c." + Identifiers.quote(dimension))
                 .collect(Collectors.joining(" AND "));
         SqlFragment stored = SqlFragment.of(key + " AND x.region IS NOT NULL");
         return possible().map(condition -> stored.then("AND").then(condition)).orElse(stored);
