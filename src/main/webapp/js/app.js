@@ -142,6 +142,7 @@ export class App {
       const query = { repository: this.choice.label, parameters: this.form.read() };
       history.pushState(null, '', addressOfQuery(query));
       byId('problem').textContent = '';
+      this.#turnToResults();
       await this.search(query);
     } catch (problem) {
       if (!(problem instanceof InputProblem)) {
@@ -150,6 +151,13 @@ export class App {
       byId('problem').textContent = problem.message;
       problem.field.closest('details')?.setAttribute('open', '');
       problem.field.focus();
+    }
+  }
+
+  /** On a narrow screen the results stand below the form. */
+  #turnToResults() {
+    if (matchMedia('(max-width: 899px)').matches) {
+      byId('results').scrollIntoView({ block: 'start' });
     }
   }
 
@@ -252,9 +260,7 @@ export class App {
     this.#showShown();
     this.progress.end(ending, count);
     this.#tell(ending, count);
-    if (count > 0) {
-      this.map.map.showFootprints();
-    }
+    this.map.map.showFootprints();
   }
 
   #tell(ending, count) {

@@ -8,15 +8,15 @@ import { field, parseNumber, reading } from './controls.js';
 /** @typedef {import('../query/shapes.js').Shape} Shape */
 
 const UNITS = [
-  ['°', 1],
-  ['′', 1 / 60],
-  ['″', 1 / 3600],
+  ['deg', 1],
+  ['arcmin', 1 / 60],
+  ['arcsec', 1 / 3600],
 ];
 const KINDS = [
   ['anywhere', 'anywhere'],
   ['circle', 'circle'],
   ['polygon', 'polygon'],
-  ['other', 'POS'],
+  ['other', 'text'],
 ];
 
 /** @implements {import('./controls.js').Control} */
@@ -46,7 +46,7 @@ export class PositionControl {
       ['other', el('div', { class: 'part' }, this.other.element)],
     ]);
     const draw = ['circle', 'polygon'].map((kind) =>
-      el('button', { type: 'button', class: 'quiet', 'data-draw': kind, text: `Draw a ${kind}`, onclick: () => onDraw(kind) }));
+      el('button', { type: 'button', class: 'quiet', 'data-draw': kind, text: `Draw ${kind}`, onclick: () => onDraw(kind) }));
     this.element = el('fieldset', { class: 'where' }, el('legend', { text: 'Where' }), el('div', { class: 'choices' }, ...kinds),
       ...this.parts.values(), el('div', { class: 'buttons' }, ...draw));
   }
@@ -130,7 +130,7 @@ export class PositionControl {
   writeShape(shape) {
     if (shape.kind === 'circle') {
       this.position.input.value = `${rounded(shape.raDeg)} ${rounded(shape.decDeg)}`;
-      const unit = UNITS.find(([, factor]) => shape.radiusDeg >= factor) ?? UNITS[2];
+      const unit = UNITS.find(([, factor]) => shape.radiusDeg >= factor / 10) ?? UNITS[2];
       this.unit.value = String(unit[1]);
       this.radius.input.value = String(Number((shape.radiusDeg / Number(unit[1])).toPrecision(10)));
     } else if (shape.kind === 'polygon') {

@@ -44,6 +44,16 @@ export class Drawing {
   }
 }
 
+/** What a hand draws is no more exact than a pixel. @param {Shape} shape @param {number} decimals of degrees @returns {Shape} */
+export function roundedShape(shape, decimals) {
+  const round = (degrees) => Number(degrees.toFixed(decimals));
+  if (shape.kind === 'circle') {
+    const radiusDeg = Number(shape.radiusDeg.toPrecision(3));
+    return { kind: 'circle', raDeg: round(shape.raDeg) % 360, decDeg: round(shape.decDeg), radiusDeg };
+  }
+  return shape.kind === 'polygon' ? { kind: 'polygon', vertices: shape.vertices.map(([ra, dec]) => [round(ra) % 360, round(dec)]) } : shape;
+}
+
 function circleOf([centre, edge]) {
   if (!centre || !edge) {
     return undefined;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 /** The regions of all rows, kept in flat arrays, so that a hundred thousand of them can be drawn and searched while the pointer moves. */
 import { contains, parseRegion, roughArea } from './regions.js';
-import { DEGREE } from './vectors.js';
+import { DEGREE, separationDeg, unit } from './vectors.js';
 
 /** @typedef {import('./vectors.js').Vector} Vector */
 /** @typedef {import('./regions.js').Region} Region */
+
+/** mean of the centres, as a part of the radius of the sphere, below which regions have no common middle */
+const SCATTERED = 0.2;
 
 export class Footprints {
   /** regions by row, undefined where the row has none; rows of the same image share one @type {(Region | undefined)[]} */
@@ -59,19 +62,27 @@ export class Footprints {
       .map(({ row }) => row);
   }
 
-  /** A circle that holds all regions, to show them all at once. @returns {{ centre: Vector, radiusDeg: number } | undefined} */
+  /** A circle that holds all regions, to show them all at once; undefined where there are none or they lie all over the sky. */
   around() {
-    const regions = [...new Set(this.regions)].filter((region) => region !== undefined);
-    if (regions.length === 0) {
-      return undefined;
-    }
-    const sum = regions.reduce((total, { centre }) => total.map((value, i) => value + centre[i]), [0, 0, 0]);
-    const length = Math.hypot(...sum);
-    if (length / regions.length < 0.2) {
-      return undefined;
-    }
-    const centre = /** @type {Vector} */ (sum.map((value) => value / length));
-    const reach = regions.map((region) => Math.acos(Math.min(1, Math.max(-1, centre.reduce((dot, value, i) => dot + value * region.centre[i], 0)))) / DEGREE + region.radiusDeg);
-    return { centre, radiusDeg: reach.reduce((largest, value) => Math.max(largest, value), 0) };
+    return circleAround([...new Set(this.regions)].filter((region) => region !== undefined));
   }
+}
+
+/**
+ * A circle that holds all regions, not the smallest one.
+ *
+ * @param {Region[]} regions
+ * @returns {{ centre: Vector, radiusDeg: number } | undefined} undefined where there are none or they lie all over the sky
+ */
+export function circleAround(regions) {
+  if (regions.length === 0) {
+    return undefined;
+  }
+  const sum = regions.reduce((total, { centre }) => total.map((value, i) => value + centre[i]), [0, 0, 0]);
+  if (Math.hypot(...sum) / regions.length < SCATTERED) {
+    return undefined;
+  }
+  const centre = unit(/** @type {Vector} */ (sum));
+  const reach = (region) => separationDeg(centre, region.centre) + region.radiusDeg;
+  return { centre, radiusDeg: regions.reduce((largest, region) => Math.max(largest, reach(region)), 0) };
 }

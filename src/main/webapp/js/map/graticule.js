@@ -9,7 +9,11 @@ const DEGREE_STEPS = [30, 15, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.00
 /** multiples of minutes and seconds, so that sexagesimal labels are round */
 const SIXTIETH_STEPS = [30, 15, 10, 5, 2, 1, 30 / 60, 15 / 60, 10 / 60, 5 / 60, 2 / 60, 1 / 60, 30 / 3600, 15 / 3600, 5 / 3600, 1 / 3600];
 const LINES_PER_SIDE = 4;
-const LABEL_GAP = 56;
+/** where the names of the great circles stand: at galactic longitude 250°, at ecliptic longitude 155° */
+const NAMED_CIRCLES = [
+  { raDeg: 121.9, decDeg: -32.2, text: 'galactic plane' },
+  { raDeg: 156.8, decDeg: 9.7, text: 'ecliptic' },
+];
 
 /** @param {SkyProjection} projection @param {boolean} sexagesimal @returns {{ ra: number, dec: number }} degrees between two lines */
 export function graticuleSteps(projection, sexagesimal) {
@@ -78,11 +82,11 @@ export function graticuleLabels(projection, sexagesimal) {
   }
   const ra = crossings(width, (x) => positionOf(projection.at(x, height - 2) ?? projection.forward).raDeg, step.ra, true)
     .filter(({ at }) => at > 70 && at < width - 24)
-    .map(({ at, value }) => ({ text: raLabel(value, step.ra, sexagesimal), x: at, y: height - 6, align: 'center', baseline: 'bottom' }));
+    .map(({ at, value, count }) => ({ count, text: raLabel(value, step.ra, sexagesimal), x: at, y: height - 6, align: 'center', baseline: 'bottom' }));
   const dec = crossings(height, (y) => positionOf(projection.at(2, y) ?? projection.forward).decDeg, step.dec, false)
     .filter(({ at }) => at > 12 && at < height - 28)
-    .map(({ at, value }) => ({ text: decLabel(value, step.dec, sexagesimal), x: 6, y: at, align: 'left', baseline: 'middle' }));
-  return [...spaced(ra, 'x'), ...spaced(dec, 'y')];
+    .map(({ at, value, count }) => ({ count, text: decLabel(value, step.dec, sexagesimal), x: 6, y: at, align: 'left', baseline: 'middle' }));
+  return [...spaced(ra, 'x', sexagesimal ? 66 : 44), ...spaced(dec, 'y', 24)];
 }
 
 /** Where a coordinate passes multiples of the step along an edge of the map. */
@@ -95,22 +99,22 @@ function crossings(length, coordinateAt, step, wraps) {
     const [low, high] = jump ? [Math.max(before, now) - 360, Math.min(before, now)] : [Math.min(before, now), Math.max(before, now)];
     const multiple = Math.ceil(low / step);
     if (multiple * step <= high && high - low < step * 2) {
-      found.push({ at, value: multiple * step });
+      found.push({ at, value: multiple * step, count: multiple });
     }
     before = now;
   }
   return found;
 }
 
-function spaced(labels, axis) {
-  const gap = axis === 'x' ? LABEL_GAP : LABEL_GAP / 2;
-  const kept = [];
-  for (const label of labels) {
-    if (kept.length === 0 || Math.abs(label[axis] - kept[kept.length - 1][axis]) >= gap) {
-      kept.push(label);
-    }
+/** Every line has a label, or every second, or every fourth, so that none touches the next. */
+function spaced(labels, axis, gap) {
+  const isTight = labels.some((label, i) => i > 0 && Math.abs(label[axis] - labels[i - 1][axis]) < gap);
+  const every = (stride) => labels.filter(({ count }) => count % stride === 0);
+  if (!isTight) {
+    return labels;
   }
-  return kept;
+  const second = every(2);
+  return second.some((label, i) => i > 0 && Math.abs(label[axis] - second[i - 1][axis]) < gap) ? every(4) : second;
 }
 
 function middleLabels(projection, step, sexagesimal) {
@@ -120,6 +124,9 @@ function middleLabels(projection, step, sexagesimal) {
   }
   for (const dec of [-60, -30, 30, 60]) {
     addLabel(labels, projection, projection.raDeg, dec, decLabel(dec, 30, sexagesimal), 'left', 'bottom');
+  }
+  for (const { raDeg, decDeg, text } of NAMED_CIRCLES) {
+    addLabel(labels, projection, raDeg, decDeg, text, 'left', 'bottom');
   }
   return labels;
 }

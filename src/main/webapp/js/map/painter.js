@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** Puts the sky on a canvas. Small footprints are drawn straight from their corners; those that are large or lie across the edge go through d3. */
-import { geoPath } from '../d3.js';
+import { geoCircle, geoPath } from '../d3.js';
 import { graticuleLabels, graticuleLines } from './graticule.js';
 import { geoJson } from './regions.js';
 import { DEGREE } from './vectors.js';
@@ -8,10 +8,14 @@ import { DEGREE } from './vectors.js';
 /** @typedef {import('./projection.js').SkyProjection} SkyProjection */
 /** @typedef {import('./regions.js').Region} Region */
 
-const DOT_PIXELS = 1.2;
+const DOT_PIXELS = 1.6;
 const PORTION = 256;
 const FRAME_MS = 10;
 const FILL_LIMIT = 6000;
+
+/** right ascension and declination, ICRS */
+const GALACTIC_POLE = [192.85948, 27.12825];
+const ECLIPTIC_POLE = [270, 66.5607];
 
 /** @type {[number, number]} */
 const pixel = [0, 0];
@@ -41,6 +45,18 @@ export function paintSky(context, projection, colour, sexagesimal) {
   context.strokeStyle = colour('--map-line');
   context.lineWidth = 1;
   context.stroke();
+  greatCircle(context, path, GALACTIC_POLE, colour('--map-galactic'), []);
+  greatCircle(context, path, ECLIPTIC_POLE, colour('--map-ecliptic'), [5, 5]);
+}
+
+function greatCircle(context, path, pole, colour, dash) {
+  context.beginPath();
+  path({ type: 'LineString', coordinates: geoCircle().center(pole).radius(90).precision(3)().coordinates[0] });
+  context.strokeStyle = colour;
+  context.lineWidth = 1.25;
+  context.setLineDash(dash);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 /** Labels of the graticule, above the footprints. Parameters as above. */

@@ -14,16 +14,18 @@
  */
 import { oncePerFrame } from '../dom.js';
 import { ColourScale, inkOf, paletteOf } from './colours.js';
-import { Drawing } from './drawing.js';
-import { Footprints } from './footprints.js';
+import { Drawing, roundedShape } from './drawing.js';
+import { Footprints, circleAround } from './footprints.js';
 import { listenToGestures } from './gestures.js';
 import { paintOverlay } from './overlay.js';
 import { FootprintPainter, paintLabels, paintSky } from './painter.js';
 import { SkyProjection } from './projection.js';
-import { positionOf } from './vectors.js';
+import { regionOfShape } from './regions.js';
+import { DEGREE, positionOf } from './vectors.js';
 
 const FLIGHT_MS = 350;
 const CLOSE_PIXELS = 12;
+const WIDE_DEG = 50;
 const KEY_ZOOM = 1.6;
 const KEY_PAN = 0.12;
 
@@ -140,8 +142,13 @@ export class SkyMap {
     const shape = this.#marks.drawing?.shape();
     if (shape) {
       this.draw(undefined);
-      this.listener.onDrawn(shape);
+      this.listener.onDrawn(roundedShape(shape, this.#decimals()));
     }
+  }
+
+  /** As many as tell pixels apart. */
+  #decimals() {
+    return Math.max(0, Math.min(7, Math.ceil(Math.log10(this.projection.scale * DEGREE)) + 1));
   }
 
   /** @param {number} factor @param {number} [x] @param {number} [y] pixel that stays where it is */
@@ -152,19 +159,31 @@ export class SkyMap {
     this.#look(held ? zoomed.movedTo(held, x, y) : zoomed);
   }
 
-  /** The whole sky. */
-  showAll() {
-    this.#fly(this.projection.with({ raDeg: this.projection.raDeg, decDeg: 0, zoom: 1 }));
+  /** The whole sky, upright. */
+  showAll(raDeg = this.projection.raDeg) {
+    this.#fly(this.projection.with({ raDeg, decDeg: 0, zoom: 1 }));
   }
 
   /** All footprints of the answer. */
   showFootprints() {
-    const around = this.footprints.around();
-    if (around) {
-      this.lookAt(around.centre, around.radiusDeg * 2.3);
-    } else {
+    const around = this.#withShapes(this.footprints.around());
+    if (!around) {
       this.showAll();
+    } else if (around.radiusDeg > WIDE_DEG) {
+      this.showAll(positionOf(around.centre).raDeg);
+    } else {
+      this.lookAt(around.centre, around.radiusDeg * 2.3);
     }
+  }
+
+  /** Shapes of the query belong into the picture if they do not make the footprints tiny. */
+  #withShapes(around) {
+    const shapes = this.#marks.shapes.map(regionOfShape).filter((region) => region !== undefined);
+    if (!around || shapes.length === 0) {
+      return around ?? circleAround(shapes);
+    }
+    const all = circleAround([{ ...around, vertices: [] }, ...shapes]);
+    return all && all.radiusDeg < around.radiusDeg * 3 ? all : around;
   }
 
   /** Centres a row's footprint, and zooms so that it can be seen. @param {number} row */

@@ -35,7 +35,7 @@ export class Progress {
     this.#busy(false);
     const seconds = ((performance.now() - this.#since) / 1000).toFixed(1);
     const words = {
-      complete: `${images(rows)}, all there are, in ${seconds} s`,
+      complete: `${images(rows)}, complete, in ${seconds} s`,
       overflow: `${images(rows)}, and more exist`,
       full: `${images(rows)}, and more exist`,
       stopped: `${images(rows)}; you stopped the search`,

@@ -131,7 +131,7 @@ export class Grid {
     const direction = isSorted ? (sorting.descending ? 'descending' : 'ascending') : 'none';
     return el(
       'div',
-      { class: 'grid-cell', role: 'columnheader', 'aria-sort': direction, 'aria-colindex': String(i + 1), title: hint(column) },
+      { class: isNumeric(column) ? 'grid-cell number' : 'grid-cell', role: 'columnheader', 'aria-sort': direction, 'aria-colindex': String(i + 1), title: hint(column) },
       el('button', { type: 'button', class: 'sort', 'data-column': column.name, onclick: () => this.#sort(position) }, columnTitle(column),
         el('span', { class: 'sort-mark', 'aria-hidden': 'true', text: isSorted ? (sorting.descending ? '▼' : '▲') : '' })),
     );
@@ -147,7 +147,8 @@ export class Grid {
     const input = el('input', {
       type: 'search',
       value: this.rows.filters.get(position) ?? '',
-      placeholder: isNumeric(column) ? '> < 1..5' : 'filter',
+      placeholder: 'filter',
+      title: isNumeric(column) ? '5, >5, <=5, 1..5, !5, null' : 'part of the text, =whole text, !not this, null',
       'aria-label': `Filter ${columnTitle(column)}`,
       'data-column': column.name,
       autocomplete: 'off',
