@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.butler;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +19,14 @@ public interface ButlerRepository extends AutoCloseable {
     /** Names of the instruments that the repository knows. */
     Set<String> instruments();
 
-    /** Opens a search; the caller closes the rows. */
-    DatasetRows find(DatasetQuery query);
+    /**
+     * Opens searches that belong together, such as those of all dataset types for one question, so that they can share work. Their rows come in any
+     * order; each tells its type. The caller closes them.
+     *
+     * @param queries of different types
+     * @param limit how many rows the caller reads at most; a hint, there may be more
+     */
+    DatasetRows find(List<DatasetQuery> queries, long limit);
 
     /** Asks the repository for a sign of life; may take as long as the repository does. */
     void check();

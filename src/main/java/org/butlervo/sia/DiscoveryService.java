@@ -33,6 +33,7 @@ public final class DiscoveryService {
         ObsCoreRows rows = new ObsCoreRows(
                 repository.butler(),
                 searches,
+                query.maxrec() + 1,
                 new ExactFilter(query, repository.schema()),
                 context.baseUrl().toString());
         try {

@@ -51,7 +51,11 @@ record Service(DiscoveryService discovery, ServedRepository repository) implemen
         SiaQuery everything = new SiaQuery(List.of(), Long.MAX_VALUE, List.of());
         List<ObsCoreRow> all = new ArrayList<>();
         try (ObsCoreRows rows = new ObsCoreRows(
-                repository.butler(), new QueryPlanner(repository).plan(everything), row -> true, BASE.toString())) {
+                repository.butler(),
+                new QueryPlanner(repository).plan(everything),
+                Long.MAX_VALUE,
+                row -> true,
+                BASE.toString())) {
             rows.forEachRemaining(all::add);
         }
         return all;
