@@ -32,9 +32,11 @@ export class AnswerReader {
     this.#take(lines);
   }
 
-  /** What the answer said at its end; undefined if it broke off before. @returns {Tail | undefined} */
+  /** What the answer said at its end; undefined if it broke off before, and then a row that was cut is dropped. @returns {Tail | undefined} */
   finish() {
-    this.#take([this.#rest]);
+    if (this.#part === 'tail') {
+      this.#take([this.#rest]);
+    }
     this.#rest = '';
     return this.#tail === '' ? undefined : parsedTail(this.#tail);
   }
