@@ -106,10 +106,7 @@ export class App {
     if (query && query.repository !== this.choice.label) {
       this.choice.choose(query.repository);
     }
-    await this.#describe(this.choice.label, query);
-    if (query) {
-      await this.search(query);
-    }
+    await Promise.all([this.#describe(this.choice.label, query), query && this.search(query)]);
   }
 
   /** Makes the form for a repository, and fills a query in. */
@@ -129,8 +126,10 @@ export class App {
         return;
       }
       this.form.describe({ title: '', parameters: new Map(), formats: [] });
-      this.messages.clear();
-      this.messages.failure({ ...unreachable(problem), title: `The repository ${label} does not say how it can be searched.`, detail: problem.message });
+      if (!query) {
+        this.messages.clear();
+        this.messages.failure({ ...unreachable(problem), title: `The repository ${label} does not say how it can be searched.`, detail: problem.message });
+      }
     }
     this.form.write(query?.parameters ?? new Map());
     this.map.map.mark({ shapes: this.form.position.shapes() });

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A headless Chromium, and what it noted of scripts, of the content security policy and of the addresses that the page asked for. */
 final class Browser implements AutoCloseable {
     static final Dimension USUAL_SIZE = new Dimension(1360, 860);
+    /** It warns of debugging tools for this very version of Chromium, which nobody uses here. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern REQUESTED =
             Pattern.compile("\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"");
@@ -56,6 +60,7 @@ final class Browser implements AutoCloseable {
         assumeTrue(
                 "true".equals(System.getenv("CI")) || (chromium.isPresent() && chromedriver.isPresent()),
                 "The page is not tested: chromium and chromedriver are not installed (packages chromium and chromium-driver)");
+        SELENIUM.setLevel(Level.SEVERE);
         try {
             Path downloads = Files.createTempDirectory(Files.createDirectories(Path.of("target", "it")), "downloads")
                     .toAbsolutePath();
