@@ -4,6 +4,7 @@ package org.butlervo.butler;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.butlervo.quantity.Timespan;
 
 /**
  * A Butler repository, read only: on its database ({@code butler.direct}) or through a Butler server ({@code butler.remote}). Both answer the same
@@ -18,6 +19,9 @@ public interface ButlerRepository extends AutoCloseable {
 
     /** Names of the instruments that the repository knows. */
     Set<String> instruments();
+
+    /** The time from the first observation to the last, as far as it can be told; may be slow. */
+    Optional<Timespan> observed();
 
     /**
      * Opens searches that belong together, such as those of all dataset types for one question, so that they can share work. Their rows come in any

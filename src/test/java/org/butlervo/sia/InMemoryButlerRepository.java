@@ -14,6 +14,7 @@ import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.quantity.Timespan;
 
 /** A repository that keeps the rows of another in memory and decides nothing: it gives every dataset of the type, whatever the constraints. */
 final class InMemoryButlerRepository implements ButlerRepository {
@@ -32,6 +33,11 @@ final class InMemoryButlerRepository implements ButlerRepository {
     @Override
     public Set<String> instruments() {
         return source.instruments();
+    }
+
+    @Override
+    public Optional<Timespan> observed() {
+        return source.observed();
     }
 
     @Override

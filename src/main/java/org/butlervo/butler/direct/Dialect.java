@@ -46,6 +46,9 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
     /** The two select expressions of an element's timespan: begin and end in TAI nanoseconds, begin null where unknown or empty. */
     String timespan(String alias);
 
+    /** Two select expressions over all rows of a temporal element: the first known beginning and the last known end, TAI nanoseconds. */
+    String observedTime();
+
     /** Whether the element's timespan, widened to a closed interval, meets the given one. */
     SqlFragment timespanOverlaps(String alias, Timespan timespan);
 

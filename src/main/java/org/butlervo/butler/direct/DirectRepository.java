@@ -19,6 +19,7 @@ import org.butlervo.butler.ButlerRepository;
 import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.quantity.Timespan;
 
 /** A repository read straight from its registry database. Thread-safe. */
 public final class DirectRepository implements ButlerRepository {
@@ -58,6 +59,15 @@ public final class DirectRepository implements ButlerRepository {
     @Override
     public Set<String> instruments() {
         return snapshot.get().instruments();
+    }
+
+    @Override
+    public Optional<Timespan> observed() {
+        try {
+            return ObservedTime.read(database.get(), snapshot.get().universe());
+        } catch (SQLException e) {
+            throw SqlFaults.of(e);
+        }
     }
 
     @Override

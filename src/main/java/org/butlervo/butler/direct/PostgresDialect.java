@@ -112,6 +112,11 @@ record PostgresDialect(String schema) implements Dialect {
                 + ")";
     }
 
+    @Override
+    public String observedTime() {
+        return "min(lower(timespan)), max(upper(timespan))";
+    }
+
     /** The range stands in a SELECT of its own, so that it is made once and not for each row. */
     @Override
     public SqlFragment timespanOverlaps(String alias, Timespan timespan) {

@@ -65,6 +65,13 @@ record SqliteDialect() implements Dialect {
     }
 
     @Override
+    public String observedTime() {
+        String known = " FILTER (WHERE timespan_begin < timespan_end AND ";
+        return "min(timespan_begin)" + known + "timespan_begin > " + Timespan.MIN_NANOS + "), max(timespan_end)" + known
+                + "timespan_end < " + Timespan.MAX_NANOS + ")";
+    }
+
+    @Override
     public SqlFragment timespanOverlaps(String alias, Timespan timespan) {
         return SqlFragment.of(
                 alias + ".timespan_end >= ? AND " + alias + ".timespan_begin <= ?",
