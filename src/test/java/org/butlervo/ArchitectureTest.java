@@ -22,6 +22,7 @@ class ArchitectureTest {
             "quantity",
             "fault",
             "identity",
+            "traffic",
             "table",
             "dali",
             "butler",
