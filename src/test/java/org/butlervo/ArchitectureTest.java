@@ -28,6 +28,7 @@ class ArchitectureTest {
             "butler",
             "butler.direct",
             "butler.remote",
+            "telemetry",
             "obscore",
             "sia",
             "votable",

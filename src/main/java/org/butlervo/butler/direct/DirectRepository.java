@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.butlervo.butler.ButlerRepository;
+import org.butlervo.butler.ConnectionUse;
 import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
@@ -87,6 +88,11 @@ public final class DirectRepository implements ButlerRepository {
         } catch (SQLException e) {
             throw SqlFaults.of(e);
         }
+    }
+
+    @Override
+    public Optional<ConnectionUse> connections() {
+        return PooledSource.use(source);
     }
 
     /** Closes the pool, if the data source is one of our own. */
