@@ -18,6 +18,9 @@ import org.eclipse.microprofile.config.Config;
 public final class SettingsReader {
     private static final String REPOSITORIES = PREFIX + "repositories";
     private static final String REPOSITORY = PREFIX + "repository.";
+    /** What stands beside the labels in URLs. */
+    private static final Set<String> RESERVED = Set.of("query", "capabilities", "availability", "examples", "record");
+
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
     private final SettingValues values;
@@ -41,7 +44,13 @@ public final class SettingsReader {
     private ServiceSettings read() {
         // Payara's boot file reads it: no value of the application, but a key that may be set.
         values.text(PREFIX + "address");
-        return new ServiceSettings(repositories(), baseUrl(), limits(), database());
+        return new ServiceSettings(
+                repositories(),
+                baseUrl(),
+                limits(),
+                database(),
+                PlannedOutage.read(values),
+                RegistrySettings.read(values));
     }
 
     private List<RepositorySettings> repositories() {
@@ -61,6 +70,10 @@ public final class SettingsReader {
                         + "\"; a label has letters, digits, hyphens and underscores");
             }
         }
+        labels.stream()
+                .filter(RESERVED::contains)
+                .forEach(label -> values.problem(REPOSITORIES + " lists \"" + label
+                        + "\", which is a word of the service's own URLs; choose another label"));
         if (new HashSet<>(labels).size() < labels.size()) {
             values.problem(REPOSITORIES + " lists a label twice");
         }

@@ -1,44 +1,56 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.sia;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.butlervo.butler.ButlerRepository;
+import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
+import org.butlervo.butler.DatasetType;
 import org.butlervo.obscore.ObsCoreMapper;
 import org.butlervo.obscore.ObsCoreRow;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows of a plan, one search after the other, mapped to ObsCore and decided by the exact filter. Each search begins only when the one before is
- * read. Not thread-safe; closing it closes the running search.
- */
+/** The rows of a plan, mapped to ObsCore and decided by the exact filter. Not thread-safe; closing it ends the search. */
 final class ObsCoreRows implements Iterator<ObsCoreRow>, AutoCloseable {
-    private final ButlerRepository butler;
-    private final Iterator<PlannedSearch> searches;
+    private final DatasetRows found;
+    private final Map<DatasetType, ObsCoreMapper> mappers = new HashMap<>();
     private final Predicate<ObsCoreRow> filter;
-    private final String baseUrl;
-
-    private record Running(DatasetRows rows, ObsCoreMapper mapper) {}
-
-    private Optional<Running> running = Optional.empty();
     private @Nullable ObsCoreRow ahead;
 
-    ObsCoreRows(ButlerRepository butler, List<PlannedSearch> searches, Predicate<ObsCoreRow> filter, String baseUrl) {
-        this.butler = butler;
-        this.searches = searches.iterator();
+    /** Begins the searches, of whose rows the caller reads at most so many. */
+    ObsCoreRows(
+            ButlerRepository butler,
+            List<PlannedSearch> searches,
+            long limit,
+            Predicate<ObsCoreRow> filter,
+            String baseUrl) {
+        searches.forEach(
+                search -> mappers.put(search.query().type(), search.mapping().mapper(baseUrl)));
         this.filter = filter;
-        this.baseUrl = baseUrl;
+        this.found = butler.find(searches.stream().map(PlannedSearch::query).toList(), limit);
     }
 
     /** Reads the next row, if there is one and it is not read yet, so that a failing repository fails now. */
     void readAhead() {
-        while (ahead == null && (running.isPresent() || begin())) {
-            ahead = running.flatMap(this::nextOf).orElse(null);
+        while (ahead == null && found.hasNext()) {
+            ObsCoreRow row = mapped(found.next());
+            if (filter.test(row)) {
+                ahead = row;
+            }
         }
+    }
+
+    private ObsCoreRow mapped(DatasetRow row) {
+        ObsCoreMapper mapper = mappers.get(row.type());
+        if (mapper == null) {
+            throw new IllegalStateException("no search asked for datasets of type " + row.type());
+        }
+        return mapper.map(row);
     }
 
     @Override
@@ -57,30 +69,8 @@ final class ObsCoreRows implements Iterator<ObsCoreRow>, AutoCloseable {
         return row;
     }
 
-    private boolean begin() {
-        if (!searches.hasNext()) {
-            return false;
-        }
-        PlannedSearch search = searches.next();
-        running = Optional.of(
-                new Running(butler.find(search.query()), search.mapping().mapper(baseUrl)));
-        return true;
-    }
-
-    private Optional<ObsCoreRow> nextOf(Running current) {
-        while (current.rows.hasNext()) {
-            ObsCoreRow row = current.mapper.map(current.rows.next());
-            if (filter.test(row)) {
-                return Optional.of(row);
-            }
-        }
-        close();
-        return Optional.empty();
-    }
-
     @Override
     public void close() {
-        running.ifPresent(current -> current.rows.close());
-        running = Optional.empty();
+        found.close();
     }
 }

@@ -15,6 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.butlervo.config.PlannedOutage;
+import org.butlervo.config.RegistrySettings;
 import org.butlervo.config.RepositoryFactory;
 import org.butlervo.config.RepositorySettings;
 import org.butlervo.config.ServiceSettings;
@@ -22,8 +26,10 @@ import org.butlervo.config.SettingsReader;
 import org.butlervo.demo.DemoRepository;
 import org.butlervo.format.FormatChooser;
 import org.butlervo.format.TableFormat;
+import org.butlervo.sia.Coverages;
 import org.butlervo.sia.DiscoveryService;
 import org.butlervo.sia.Repositories;
+import org.butlervo.sia.ServiceTerms;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Joins the parts: reads the configuration once, at start, and makes the services from it. A wrong configuration stops the start. */
@@ -32,6 +38,8 @@ class Wiring {
     private final ServiceSettings settings;
     private final Repositories repositories;
     private final DemoFiles demoFiles;
+    private final ExecutorService surveys = Executors.newSingleThreadExecutor(Wiring::daemon);
+    private final Coverages coverages = new Coverages(surveys);
 
     @Inject
     Wiring() {
@@ -44,6 +52,7 @@ class Wiring {
 
     /** Makes the configuration be read when the application starts, not when the first request comes. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        repositories.all().forEach(coverages::of);
         System.getLogger(Wiring.class.getName())
                 .log(
                         System.Logger.Level.INFO,
@@ -55,13 +64,33 @@ class Wiring {
 
     @PreDestroy
     void stop() {
+        surveys.shutdownNow();
         repositories.all().forEach(repository -> repository.butler().close());
     }
 
     @Produces
     @Singleton
-    DiscoveryService discovery() {
-        return new DiscoveryService(repositories, settings.limits());
+    DiscoveryService discovery(FormatChooser choice) {
+        List<String> formats = choice.formats().stream().map(TableFormat::name).toList();
+        return new DiscoveryService(repositories, new ServiceTerms(settings.limits(), formats, coverages));
+    }
+
+    @Produces
+    @Singleton
+    Coverages coverages() {
+        return coverages;
+    }
+
+    @Produces
+    @Singleton
+    PlannedOutage outage() {
+        return settings.outage();
+    }
+
+    @Produces
+    @Singleton
+    RegistrySettings registry() {
+        return settings.registry();
     }
 
     @Produces
@@ -96,6 +125,12 @@ class Wiring {
                 Optional.empty(),
                 Optional.empty(),
                 directory.resolve("obscore.yaml").toString()));
+    }
+
+    private static Thread daemon(Runnable survey) {
+        Thread thread = new Thread(survey, "survey");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static Path unpackDemo() {

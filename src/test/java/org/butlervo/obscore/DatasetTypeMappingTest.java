@@ -167,7 +167,7 @@ class DatasetTypeMappingTest {
     @CsvSource({"0, 0", "1, 1", "999, 1", "1000, 1", "1001, 2", "2147483648000, 2147483648"})
     void roundsKilobytesUp(long bytes, long kilobytes) {
         DatasetRow row = Fixtures.row(coadds, Map.of(), Optional.empty());
-        DatasetRow sized = new DatasetRow(row.id(), "", row.fields(), row.region(), OptionalLong.of(bytes));
+        DatasetRow sized = new DatasetRow(row.id(), row.type(), "", row.fields(), row.region(), OptionalLong.of(bytes));
 
         assertThat(cell(coadds, coadds.mapper("").map(sized), "access_estsize")).contains(kilobytes);
     }
@@ -214,7 +214,8 @@ class DatasetTypeMappingTest {
     @Test
     void aRowWithoutAnyValueShowsNullsAndDoesNotFail() {
         DatasetRow empty = Fixtures.row(visits, Map.of(), Optional.empty());
-        DatasetRow broken = new DatasetRow(empty.id(), "", empty.fields(), empty.region(), OptionalLong.empty());
+        DatasetRow broken =
+                new DatasetRow(empty.id(), empty.type(), "", empty.fields(), empty.region(), OptionalLong.empty());
 
         assertThat(shown(visits, visits.mapper("").map(broken)).keySet())
                 .containsExactlyInAnyOrder(

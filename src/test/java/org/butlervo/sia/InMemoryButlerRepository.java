@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.butlervo.butler.ButlerRepository;
+import org.butlervo.butler.ChainedRows;
 import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.quantity.Timespan;
 
 /** A repository that keeps the rows of another in memory and decides nothing: it gives every dataset of the type, whatever the constraints. */
 final class InMemoryButlerRepository implements ButlerRepository {
@@ -34,16 +36,24 @@ final class InMemoryButlerRepository implements ButlerRepository {
     }
 
     @Override
-    public DatasetRows find(DatasetQuery query) {
-        List<DatasetRow> all = rows.computeIfAbsent(query.type().name(), name -> read(query));
-        return new Remembered(all.iterator());
+    public Optional<Timespan> observed() {
+        return source.observed();
+    }
+
+    @Override
+    public DatasetRows find(List<DatasetQuery> queries, long limit) {
+        return new ChainedRows(queries, query -> new Remembered(rows(query).iterator()));
+    }
+
+    private List<DatasetRow> rows(DatasetQuery query) {
+        return rows.computeIfAbsent(query.type().name(), name -> read(query));
     }
 
     private List<DatasetRow> read(DatasetQuery query) {
         DatasetQuery unconstrained =
                 new DatasetQuery(query.type(), query.collections(), List.of(), query.fields(), query.extras());
         List<DatasetRow> all = new ArrayList<>();
-        try (DatasetRows found = source.find(unconstrained)) {
+        try (DatasetRows found = source.find(List.of(unconstrained), Long.MAX_VALUE)) {
             found.forEachRemaining(all::add);
         }
         return all;
