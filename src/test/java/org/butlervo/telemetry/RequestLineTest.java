@@ -64,10 +64,10 @@ class RequestLineTest {
     @Test
     void addsLinesToAFile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("requests.json");
-        try (RequestLog log = RequestLog.toFile(file)) {
+        try (RequestLog log = RequestLog.open(file.toString())) {
             log.write(report("{0} 100%", Map.of()));
         }
-        try (RequestLog log = RequestLog.toFile(file)) {
+        try (RequestLog log = RequestLog.open(file.toString())) {
             log.write(report("bob", Map.of()));
         }
 
