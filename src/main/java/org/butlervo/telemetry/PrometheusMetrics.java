@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.butlervo.butler.ConnectionUse;
 
@@ -24,7 +23,7 @@ public final class PrometheusMetrics implements Metrics {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final PrometheusTextFormatWriter text = PrometheusTextFormatWriter.create();
-    private final Map<String, Supplier<Optional<ConnectionUse>>> pools = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Optional<ConnectionUse>>> pools;
 
     private final Counter queries = Counter.builder()
             .name("butlervo_queries")
@@ -51,7 +50,14 @@ public final class PrometheusMetrics implements Metrics {
     private final Histogram firstByte =
             seconds("butlervo_query_first_byte", "From the request to the first byte of its answer.");
 
-    public PrometheusMetrics() {
+    /**
+     * Makes the numbers of these repositories, all of which stand there before the first query.
+     *
+     * @param pools how the connections of each repository are used, by its label
+     */
+    public PrometheusMetrics(Map<String, Supplier<Optional<ConnectionUse>>> pools) {
+        this.pools = Map.copyOf(pools);
+        pools.keySet().forEach(this::init);
         GaugeWithCallback.builder()
                 .name("butlervo_connections")
                 .help("Connections to the repository's database: active, idle, waiting (callers without one), maximum.")
@@ -60,9 +66,7 @@ public final class PrometheusMetrics implements Metrics {
                 .register(registry);
     }
 
-    @Override
-    public void watch(String repository, Supplier<Optional<ConnectionUse>> connections) {
-        pools.put(repository, connections);
+    private void init(String repository) {
         for (Ending ending : Ending.values()) {
             queries.initLabelValues(repository, ending.label());
         }

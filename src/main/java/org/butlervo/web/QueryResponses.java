@@ -14,7 +14,6 @@ import org.butlervo.dali.RequestParameters;
 import org.butlervo.fault.DaliFault;
 import org.butlervo.format.FormatChoice;
 import org.butlervo.format.FormatChooser;
-import org.butlervo.identity.Identity;
 import org.butlervo.sia.Answer;
 import org.butlervo.sia.DiscoveryService;
 import org.butlervo.sia.RequestContext;
@@ -29,20 +28,25 @@ class QueryResponses {
     private final DiscoveryService discovery;
     private final FormatChooser formats;
     private final BaseUrl baseUrl;
+    private final Exchange exchange;
 
     @Inject
-    QueryResponses(DiscoveryService discovery, FormatChooser formats, BaseUrl baseUrl) {
+    QueryResponses(DiscoveryService discovery, FormatChooser formats, BaseUrl baseUrl, Exchange exchange) {
         this.discovery = discovery;
         this.formats = formats;
         this.baseUrl = baseUrl;
+        this.exchange = exchange;
     }
 
     Response answer(Optional<String> label, MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
         RequestParameters parameters = RequestParameters.of(uri.getQueryParameters(), form);
+        exchange.asks(parameters);
         FormatChoice choice = formats.choose(
                 parameters.single(RESPONSEFORMAT), Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)));
         try {
             Answer answer = discovery.answer(label, parameters, context(uri));
+            exchange.answers(answer::rowCount);
+            exchange.hold(answer::close);
             return Response.ok(stream(answer, choice))
                     .type(choice.contentType().toString())
                     .build();
@@ -56,10 +60,10 @@ class QueryResponses {
         String query = Optional.ofNullable(uri.getRequestUri().getRawQuery())
                 .map(raw -> "?" + raw)
                 .orElse("");
-        return new RequestContext(baseUrl.of(uri), resource, resource + query, Identity.ANONYMOUS);
+        return new RequestContext(baseUrl.of(uri), resource, resource + query, exchange.identity());
     }
 
-    private static StreamingOutput stream(Answer answer, FormatChoice choice) {
+    private StreamingOutput stream(Answer answer, FormatChoice choice) {
         return out -> {
             try (answer) {
                 Outcome outcome = choice.format()
@@ -72,6 +76,7 @@ class QueryResponses {
                                     return answer.outcome();
                                 },
                                 out);
+                exchange.ends(outcome);
                 if (outcome instanceof Outcome.Failed failed) {
                     LOG.log(System.Logger.Level.ERROR, "an answer ended early", failed.fault());
                 }

@@ -10,17 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.butlervo.butler.ConnectionUse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PrometheusMetricsTest {
-    private final PrometheusMetrics metrics = new PrometheusMetrics();
-
-    @BeforeEach
-    void watch() {
-        metrics.watch("dp1", () -> Optional.of(new ConnectionUse(2, 1, 3, 16)));
-        metrics.watch("far", Optional::empty);
-    }
+    private final PrometheusMetrics metrics = new PrometheusMetrics(
+            Map.of("dp1", () -> Optional.of(new ConnectionUse(2, 1, 3, 16)), "far", Optional::empty));
 
     @Test
     void everyRepositoryStandsThereFromTheStart() throws IOException {
