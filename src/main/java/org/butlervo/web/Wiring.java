@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.butlervo.config.RepositoryFactory;
 import org.butlervo.config.RepositorySettings;
 import org.butlervo.config.ServiceSettings;
 import org.butlervo.config.SettingsReader;
+import org.butlervo.config.WebSettings;
 import org.butlervo.demo.DemoRepository;
 import org.butlervo.format.FormatChooser;
 import org.butlervo.format.TableFormat;
@@ -101,8 +103,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    BaseUrl baseUrl() {
-        return new BaseUrl(settings.baseUrl());
+    BaseUrl baseUrl(TrustedProxies proxies, HttpServletRequest current) {
+        return new BaseUrl(settings.web().baseUrl(), proxies, current);
+    }
+
+    @Produces
+    @Singleton
+    TrustedProxies proxies() {
+        return new TrustedProxies(settings.web().trustedProxies());
+    }
+
+    @Produces
+    @Singleton
+    WebSettings web() {
+        return settings.web();
     }
 
     @Produces
