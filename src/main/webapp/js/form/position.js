@@ -16,7 +16,7 @@ const KINDS = [
   ['anywhere', 'anywhere'],
   ['circle', 'circle'],
   ['polygon', 'polygon'],
-  ['other', 'text'],
+  ['other', 'as text'],
 ];
 
 /** @implements {import('./controls.js').Control} */

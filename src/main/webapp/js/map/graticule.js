@@ -97,7 +97,7 @@ function crossings(length, coordinateAt, step, wraps) {
     const now = coordinateAt(at);
     const jump = wraps && Math.abs(now - before) > 180;
     const [low, high] = jump ? [Math.max(before, now) - 360, Math.min(before, now)] : [Math.min(before, now), Math.max(before, now)];
-    const multiple = Math.ceil(low / step);
+    const multiple = Math.floor(low / step) + 1;
     if (multiple * step <= high && high - low < step * 2) {
       found.push({ at, value: multiple * step, count: multiple });
     }

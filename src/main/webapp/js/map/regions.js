@@ -29,16 +29,20 @@ export function parseRegion(text) {
   }
 }
 
-/** @param {import('../query/shapes.js').Shape} shape @returns {Region | undefined} a range has none, its edges are no great circles */
+/** @param {import('../query/shapes.js').Shape} shape @returns {Region | undefined} undefined for a range, whose edges are no great circles, and beyond the poles */
 export function regionOfShape(shape) {
   switch (shape.kind) {
     case 'circle':
-      return circle(shape.raDeg, shape.decDeg, shape.radiusDeg);
+      return isOnSphere(shape.decDeg) ? circle(shape.raDeg, shape.decDeg, shape.radiusDeg) : undefined;
     case 'polygon':
-      return polygon(shape.vertices.flat());
+      return shape.vertices.every(([, dec]) => isOnSphere(dec)) ? polygon(shape.vertices.flat()) : undefined;
     default:
       return undefined;
   }
+}
+
+function isOnSphere(decDeg) {
+  return Math.abs(decDeg) <= 90;
 }
 
 function circle(raDeg, decDeg, radiusDeg) {

@@ -8,26 +8,22 @@
  *   onHover: (row: number | undefined, point: Vector | undefined) => void,
  *   onSelect: (rows: number[]) => void,
  *   onDrawn: (shape: Shape) => void,
- *   onDrawing: (drawing: Drawing | undefined) => void,
+ *   onDrawing: (drawing: import('./drawing.js').Drawing | undefined) => void,
  *   onView: (projection: SkyProjection) => void
  * }} Listener onSelect: rows under a click, the smallest footprint first
  */
 import { oncePerFrame } from '../dom.js';
 import { ColourScale, inkOf, paletteOf } from './colours.js';
-import { Drawing, roundedShape } from './drawing.js';
 import { Footprints, circleAround } from './footprints.js';
-import { listenToGestures } from './gestures.js';
+import { MapHand } from './hand.js';
 import { paintOverlay } from './overlay.js';
 import { FootprintPainter, paintLabels, paintSky } from './painter.js';
 import { SkyProjection } from './projection.js';
 import { regionOfShape } from './regions.js';
-import { DEGREE, positionOf } from './vectors.js';
+import { positionOf } from './vectors.js';
 
 const FLIGHT_MS = 350;
-const CLOSE_PIXELS = 12;
 const WIDE_DEG = 50;
-const KEY_ZOOM = 1.6;
-const KEY_PAN = 0.12;
 
 export class SkyMap {
   footprints = new Footprints();
@@ -39,10 +35,8 @@ export class SkyMap {
   #inks = new Map();
   #painter = new FootprintPainter();
   #flight = 0;
-  /** @type {{ hovered?: number, selected?: number, shapes: Shape[], drawing?: Drawing, pointer?: Vector, crosshair: boolean }} */
-  #marks = { shapes: [], crosshair: false };
-  /** @type {Vector | undefined} */
-  #grabbed;
+  /** @type {{ hovered?: number, selected?: number, shapes: Shape[], drawing?: import('./drawing.js').Drawing, pointer?: Vector, crosshair: boolean }} */
+  marks = { shapes: [], crosshair: false };
   isSexagesimal = false;
 
   /** @param {HTMLElement} frame holds both canvases and the probe @param {Listener} listener */
@@ -56,18 +50,15 @@ export class SkyMap {
     this.repaint = oncePerFrame(() => this.#paintBelow());
     this.remark = oncePerFrame(() => this.#paintAbove());
     new ResizeObserver(() => this.#resize()).observe(frame);
-    listenToGestures(this.above, this.#gestures());
-    this.above.addEventListener('keydown', (event) => this.#key(event));
-    this.above.addEventListener('focus', () => this.#setCrosshair(this.above.matches(':focus-visible')));
-    this.above.addEventListener('blur', () => this.#setCrosshair(false));
+    this.hand = new MapHand(this, listener);
   }
 
   /** Forgets all rows. */
   clear() {
     this.footprints = new Footprints();
     this.#scale = new ColourScale();
-    this.#marks.hovered = undefined;
-    this.#marks.selected = undefined;
+    this.marks.hovered = undefined;
+    this.marks.selected = undefined;
     this.show([]);
   }
 
@@ -106,9 +97,9 @@ export class SkyMap {
     this.remark();
   }
 
-  /** @param {Partial<{ hovered: number | undefined, selected: number | undefined, shapes: Shape[] }>} marks */
+  /** What is drawn above the footprints. @param {Partial<typeof this.marks>} marks */
   mark(marks) {
-    Object.assign(this.#marks, marks);
+    Object.assign(this.marks, marks);
     this.remark();
   }
 
@@ -118,45 +109,12 @@ export class SkyMap {
     this.repaint();
   }
 
-  /** @param {'circle' | 'polygon' | undefined} kind undefined ends drawing */
-  draw(kind) {
-    this.#marks.drawing = kind && new Drawing(kind);
-    this.above.classList.toggle('drawing', kind !== undefined);
-    this.listener.onDrawing(this.#marks.drawing);
-    this.remark();
-  }
-
-  /** Takes the crosshair's place as the next point of the drawing. */
-  addCrosshair() {
-    this.#addPoint(this.projection.forward);
-  }
-
-  undoPoint() {
-    this.#marks.drawing?.undo();
-    this.listener.onDrawing(this.#marks.drawing);
-    this.remark();
-  }
-
-  /** Ends a drawing that is complete. */
-  finishDrawing() {
-    const shape = this.#marks.drawing?.shape();
-    if (shape) {
-      this.draw(undefined);
-      this.listener.onDrawn(roundedShape(shape, this.#decimals()));
-    }
-  }
-
-  /** As many as tell pixels apart. */
-  #decimals() {
-    return Math.max(0, Math.min(7, Math.ceil(Math.log10(this.projection.scale * DEGREE)) + 1));
-  }
-
   /** @param {number} factor @param {number} [x] @param {number} [y] pixel that stays where it is */
   zoomBy(factor, x = this.projection.width / 2, y = this.projection.height / 2) {
-    cancelAnimationFrame(this.#flight);
+    this.stopFlight();
     const held = this.projection.at(x, y);
     const zoomed = this.projection.with({ zoom: this.projection.zoom * factor });
-    this.#look(held ? zoomed.movedTo(held, x, y) : zoomed);
+    this.look(held ? zoomed.movedTo(held, x, y) : zoomed);
   }
 
   /** The whole sky, upright. */
@@ -178,7 +136,7 @@ export class SkyMap {
 
   /** Shapes of the query belong into the picture if they do not make the footprints tiny. */
   #withShapes(around) {
-    const shapes = this.#marks.shapes.map(regionOfShape).filter((region) => region !== undefined);
+    const shapes = this.marks.shapes.map(regionOfShape).filter((region) => region !== undefined);
     if (!around || shapes.length === 0) {
       return around ?? circleAround(shapes);
     }
@@ -201,17 +159,22 @@ export class SkyMap {
     this.#fly(this.projection.with({ ...positionOf(centre), zoom: this.projection.zoomFor(Math.min(fieldDeg, 180)) }));
   }
 
-  #look(projection) {
+  /** Shows another part of the sky at once. @param {SkyProjection} projection */
+  look(projection) {
     this.projection = projection;
     this.repaint();
     this.remark();
     this.listener.onView(projection);
   }
 
-  #fly(goal) {
+  stopFlight() {
     cancelAnimationFrame(this.#flight);
+  }
+
+  #fly(goal) {
+    this.stopFlight();
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.#look(goal);
+      this.look(goal);
       return;
     }
     const from = this.projection;
@@ -222,7 +185,7 @@ export class SkyMap {
       const way = t * t * (3 - 2 * t);
       const zoom = from.zoom * (goal.zoom / from.zoom) ** way;
       const raDeg = (from.raDeg + turn * way + 360) % 360;
-      this.#look(t === 1 ? goal.with({ width: this.projection.width, height: this.projection.height })
+      this.look(t === 1 ? goal.with({ width: this.projection.width, height: this.projection.height })
         : this.projection.with({ raDeg, decDeg: from.decDeg + (goal.decDeg - from.decDeg) * way, zoom }));
       if (t < 1) {
         this.#flight = requestAnimationFrame(step);
@@ -240,7 +203,7 @@ export class SkyMap {
       canvas.width = Math.round(width * devicePixelRatio);
       canvas.height = Math.round(height * devicePixelRatio);
     }
-    this.#look(this.projection.with({ width, height }));
+    this.look(this.projection.with({ width, height }));
   }
 
   #paintBelow() {
@@ -257,7 +220,7 @@ export class SkyMap {
   #paintAbove() {
     const context = this.#context(this.above);
     context.clearRect(0, 0, this.projection.width, this.projection.height);
-    paintOverlay(context, this.projection, this.palette, { ...this.#marks, regions: this.footprints.regions });
+    paintOverlay(context, this.projection, this.palette, { ...this.marks, regions: this.footprints.regions });
   }
 
   #context(canvas) {
@@ -274,136 +237,11 @@ export class SkyMap {
     return this.#inks.get(property);
   }
 
-  #rowsAt(point) {
+  /** The rows that are shown at a point, the smallest footprint first. @param {Vector} point */
+  rowsAt(point) {
     return this.footprints.at(point, (row) => this.#isShown[row] === 1);
   }
 
-  #gestures() {
-    return {
-      onHover: (x, y) => this.#hover(this.projection.at(x, y)),
-      onLeave: () => this.#hover(undefined),
-      onClick: (x, y) => this.#click(x, y),
-      onDoubleClick: () => this.finishDrawing(),
-      onDragStart: (x, y) => this.#dragStart(this.projection.at(x, y)),
-      onDrag: (x, y) => this.#drag(x, y),
-      onDragEnd: (x, y) => this.#dragEnd(this.projection.at(x, y)),
-      onZoom: (factor, x, y) => this.zoomBy(factor, x, y),
-    };
-  }
-
-  #hover(point) {
-    this.#marks.pointer = point;
-    this.remark();
-    const row = point && !this.#marks.drawing ? this.#rowsAt(point)[0] : undefined;
-    this.listener.onHover(row, point);
-  }
-
-  #click(x, y) {
-    const point = this.projection.at(x, y);
-    if (!point) {
-      return;
-    }
-    if (!this.#marks.drawing) {
-      this.listener.onSelect(this.#rowsAt(point));
-    } else if (this.#closes(x, y)) {
-      this.finishDrawing();
-    } else {
-      this.#addPoint(point);
-    }
-  }
-
-  #closes(x, y) {
-    const { drawing } = this.#marks;
-    if (drawing?.kind !== 'polygon' || !drawing.canFinish) {
-      return false;
-    }
-    const [firstX, firstY] = this.projection.pixelOf(drawing.points[0]);
-    return Math.hypot(x - firstX, y - firstY) < CLOSE_PIXELS;
-  }
-
-  #addPoint(point) {
-    const { drawing } = this.#marks;
-    drawing?.add(point);
-    this.listener.onDrawing(drawing);
-    if (drawing?.kind === 'circle' && drawing.canFinish) {
-      this.finishDrawing();
-    }
-    this.remark();
-  }
-
-  #isDrawingCircle() {
-    return this.#marks.drawing?.kind === 'circle' && this.#marks.drawing.points.length === 0;
-  }
-
-  #dragStart(point) {
-    cancelAnimationFrame(this.#flight);
-    if (point && this.#isDrawingCircle()) {
-      this.#addPoint(point);
-    } else {
-      this.#grabbed = point;
-    }
-  }
-
-  #drag(x, y) {
-    if (this.#grabbed) {
-      this.#look(this.projection.movedTo(this.#grabbed, x, y));
-    } else {
-      this.#hover(this.projection.at(x, y));
-    }
-  }
-
-  #dragEnd(point) {
-    if (!this.#grabbed && point && this.#marks.drawing?.kind === 'circle') {
-      this.#addPoint(point);
-    }
-    this.#grabbed = undefined;
-  }
-
-  #setCrosshair(isOn) {
-    this.#marks.crosshair = isOn;
-    this.remark();
-  }
-
-  #key(event) {
-    const action = this.#keys()[event.key];
-    if (action && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      this.#setCrosshair(true);
-      action();
-    }
-  }
-
-  #keys() {
-    const { width, height } = this.projection;
-    const pan = (x, y) => () => this.#look(this.projection.movedTo(this.projection.forward, width * (0.5 - x), height * (0.5 - y)));
-    const point = () => (this.#marks.drawing ? this.#pointByKey() : this.listener.onSelect(this.#rowsAt(this.projection.forward)));
-    return {
-      ArrowLeft: pan(-KEY_PAN, 0),
-      ArrowRight: pan(KEY_PAN, 0),
-      ArrowUp: pan(0, -KEY_PAN),
-      ArrowDown: pan(0, KEY_PAN),
-      '+': () => this.zoomBy(KEY_ZOOM),
-      '=': () => this.zoomBy(KEY_ZOOM),
-      '-': () => this.zoomBy(1 / KEY_ZOOM),
-      0: () => this.showAll(),
-      f: () => this.showFootprints(),
-      Enter: point,
-      ' ': point,
-      Backspace: () => this.undoPoint(),
-      ...(this.#marks.drawing ? { Escape: () => this.draw(undefined) } : {}),
-    };
-  }
-
-  /** A second press at the same place closes a polygon. */
-  #pointByKey() {
-    const { drawing } = this.#marks;
-    const last = drawing?.points[drawing.points.length - 1];
-    if (drawing?.kind === 'polygon' && drawing.canFinish && last === this.projection.forward) {
-      this.finishDrawing();
-    } else {
-      this.addCrosshair();
-    }
-  }
 }
 
 /** Rows in an order that has every part of the sky early, so that a painting that is interrupted shows a fair sample. */

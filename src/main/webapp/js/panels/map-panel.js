@@ -56,7 +56,7 @@ export class MapPanel {
   /** Starts drawing. @param {'circle' | 'polygon'} kind */
   draw(kind) {
     this.find('bar').replaceChildren();
-    this.map.draw(kind);
+    this.map.hand.draw(kind);
     this.map.above.focus({ preventScroll: true });
     this.find('frame').scrollIntoView({ block: 'nearest' });
   }
@@ -83,9 +83,9 @@ export class MapPanel {
     const isPolygon = drawing.kind === 'polygon';
     this.find('bar').replaceChildren(
       el('span', { text: guide(drawing) }),
-      button(isPolygon ? 'Corner at crosshair' : 'Point at crosshair', () => this.map.addCrosshair()),
-      ...(isPolygon ? [button('Undo', () => this.map.undoPoint(), drawing.points.length === 0), button('Close', () => this.map.finishDrawing(), !drawing.canFinish)] : []),
-      button('Cancel', () => this.map.draw(undefined)),
+      button(isPolygon ? 'Corner at crosshair' : 'Point at crosshair', () => this.map.hand.addCrosshair()),
+      ...(isPolygon ? [button('Undo', () => this.map.hand.undoPoint(), drawing.points.length === 0), button('Close', () => this.map.hand.finishDrawing(), !drawing.canFinish)] : []),
+      button('Cancel', () => this.map.hand.draw(undefined)),
     );
   }
 

@@ -7,7 +7,7 @@
  * @typedef {{
  *   name: string, description: string, unit: string, datatype: string, xtype: string, value: string,
  *   min: string, max: string, options: Option[]
- * }} Parameter
+ * }} Parameter bounds of an interval's ends are written as intervals; here they are single numbers
  * @typedef {{ title: string, parameters: Map<string, Parameter>, formats: string[] }} Description
  */
 import { queryEndpoint, xmlDocument } from './api.js';
@@ -39,7 +39,7 @@ function formats(parameter) {
 
 function readParameter(element) {
   const attribute = (name) => element.getAttribute(name) ?? '';
-  const bound = (name) => element.querySelector(`:scope > VALUES > ${name}`)?.getAttribute('value') ?? '';
+  const bound = (name) => element.querySelector(`:scope > VALUES > ${name}`)?.getAttribute('value')?.trim() ?? '';
   return {
     name: attribute('name').toUpperCase(),
     description: childText(element, 'DESCRIPTION'),
@@ -47,8 +47,8 @@ function readParameter(element) {
     datatype: attribute('datatype'),
     xtype: attribute('xtype'),
     value: attribute('value'),
-    min: bound('MIN'),
-    max: bound('MAX'),
+    min: bound('MIN').split(/\s+/)[0],
+    max: bound('MAX').split(/\s+/).at(-1) ?? '',
     options: [...element.querySelectorAll(':scope > VALUES > OPTION')].map((option) => ({
       name: option.getAttribute('name') ?? '',
       value: option.getAttribute('value') ?? '',

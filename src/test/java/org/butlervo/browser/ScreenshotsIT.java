@@ -44,8 +44,8 @@ class ScreenshotsIT {
         browser.open(page + DEEP_FIELD);
         awaitComplete(browser);
         take(browser, "results");
-        browser.find("#grid [data-row='6']").click();
-        browser.find("#details h2");
+        browser.find("#grid [data-row='6'] .grid-cell").click();
+        browser.actions().moveToElement(browser.find("#details h2")).perform();
         take(browser, "details");
         browser.open(page + DEEP_FIELD, Browser.USUAL_SIZE, "dark");
         awaitComplete(browser);

@@ -10,7 +10,7 @@ const votable = (params) => parse(`<VOTABLE xmlns="http://www.ivoa.net/xml/VOTab
 
 test('description: has options with names, bounds and units', () => {
   const { title, parameters } = readDescription(votable(`<PARAM name="BAND" datatype="double" arraysize="2" xtype="interval" unit="m" value="">
-    <DESCRIPTION>a wavelength</DESCRIPTION><VALUES><MIN value="3e-7"/><MAX value="1e-6"/><OPTION name="r" value="5.5e-7 6.9e-7"/></VALUES></PARAM>`));
+    <DESCRIPTION>a wavelength</DESCRIPTION><VALUES><MIN value="3e-7 3e-7"/><MAX value="1e-6 1e-6"/><OPTION name="r" value="5.5e-7 6.9e-7"/></VALUES></PARAM>`));
   equal(title, 'Some images');
   equal(parameters.get('BAND'), { name: 'BAND', description: 'a wavelength', unit: 'm', datatype: 'double', xtype: 'interval', value: '', min: '3e-7', max: '1e-6', options: [{ name: 'r', value: '5.5e-7 6.9e-7' }] });
 });
