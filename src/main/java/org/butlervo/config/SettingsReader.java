@@ -18,7 +18,8 @@ public final class SettingsReader {
     private static final String REPOSITORIES = PREFIX + "repositories";
     private static final String REPOSITORY = PREFIX + "repository.";
     /** What stands beside the labels in URLs. */
-    private static final Set<String> RESERVED = Set.of("query", "capabilities", "availability", "examples", "record");
+    private static final Set<String> RESERVED =
+            Set.of("query", "capabilities", "availability", "tables", "examples", "record");
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
