@@ -14,6 +14,7 @@ import org.butlervo.sia.RecordLimits;
  * @param database how databases are treated
  * @param outage that is planned
  * @param registry what registry records tell
+ * @param operation who may ask how much, and what is told of it
  */
 public record ServiceSettings(
         List<RepositorySettings> repositories,
@@ -21,7 +22,8 @@ public record ServiceSettings(
         RecordLimits limits,
         DatabaseLimits database,
         PlannedOutage outage,
-        RegistrySettings registry) {
+        RegistrySettings registry,
+        OperationSettings operation) {
     public ServiceSettings {
         repositories = List.copyOf(repositories);
     }

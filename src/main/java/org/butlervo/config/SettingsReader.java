@@ -43,13 +43,15 @@ public final class SettingsReader {
     private ServiceSettings read() {
         // Payara's boot file reads it: no value of the application, but a key that may be set.
         values.text(PREFIX + "address");
+        ServiceSettings.DatabaseLimits database = database();
         return new ServiceSettings(
                 repositories(),
                 WebSettings.read(values),
                 limits(),
-                database(),
+                database,
                 PlannedOutage.read(values),
-                RegistrySettings.read(values));
+                RegistrySettings.read(values),
+                OperationSettings.read(values, values.list(REPOSITORIES), database.connections()));
     }
 
     private List<RepositorySettings> repositories() {

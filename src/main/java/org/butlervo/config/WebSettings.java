@@ -13,27 +13,18 @@ import java.util.Set;
  * Who may stand before the service and beside it.
  *
  * @param baseUrl what URLs in answers start with, without a slash at its end; empty to take it from each request
- * @param trustedProxies whose forwarding headers are believed
  * @param corsOrigins whose pages may read answers; {@code *} for all, who then come without credentials
  */
-public record WebSettings(Optional<URI> baseUrl, List<AddressRange> trustedProxies, List<String> corsOrigins) {
+public record WebSettings(Optional<URI> baseUrl, List<String> corsOrigins) {
     private static final String ANY = "*";
 
     public WebSettings {
-        trustedProxies = List.copyOf(trustedProxies);
         corsOrigins = List.copyOf(corsOrigins);
     }
 
     static WebSettings read(SettingValues values) {
         return new WebSettings(
                 values.value(PREFIX + "base-url", WebSettings::parseBaseUrl, "an http or https URL"),
-                values.value(
-                                PREFIX + "trusted-proxies",
-                                text -> list(text).stream()
-                                        .map(AddressRange::parse)
-                                        .toList(),
-                                "a list of addresses such as 10.0.0.0/8, ::1")
-                        .orElse(List.of()),
                 values.value(
                                 PREFIX + "cors.origins",
                                 WebSettings::parseOrigins,

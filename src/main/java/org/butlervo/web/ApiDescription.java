@@ -37,6 +37,7 @@ public class ApiDescription implements OASModelReader {
                 .forEach(document -> paths.addPathItem("/api/" + document.name, get(document, "of all repositories")));
         paths.addPathItem(
                 "/api/", get(new Described("", "What is served, and where", "application/json"), "as an index"));
+        paths.addPathItem("/api/metrics", metrics());
         paths.addPathItem("/api/demo/files/{id}", demoFile());
         return OASFactory.createOpenAPI()
                 .openapi("3.0.3")
@@ -80,6 +81,16 @@ public class ApiDescription implements OASModelReader {
                 .addTag("Documents")
                 .responses(responses);
         return OASFactory.createPathItem().GET(operation);
+    }
+
+    private static PathItem metrics() {
+        return OASFactory.createPathItem()
+                .GET(OASFactory.createOperation()
+                        .summary("The numbers of the service, for its operators")
+                        .addTag("Documents")
+                        .responses(OASFactory.createAPIResponses()
+                                .addAPIResponse("200", Responses.of("Prometheus text", "text/plain"))
+                                .addAPIResponse("403", Responses.fault("The client is no operator"))));
     }
 
     private static PathItem demoFile() {

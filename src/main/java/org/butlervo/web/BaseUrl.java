@@ -14,7 +14,7 @@ final class BaseUrl {
     private static final String API = "/api";
 
     private final Optional<URI> configured;
-    private final TrustedProxies proxies;
+    private final Peers peers;
     private final HttpServletRequest current;
 
     /**
@@ -22,9 +22,9 @@ final class BaseUrl {
      *
      * @param current stands for the request that the calling thread serves
      */
-    BaseUrl(Optional<URI> configured, TrustedProxies proxies, HttpServletRequest current) {
+    BaseUrl(Optional<URI> configured, Peers peers, HttpServletRequest current) {
         this.configured = configured;
-        this.proxies = proxies;
+        this.peers = peers;
         this.current = current;
     }
 
@@ -39,7 +39,7 @@ final class BaseUrl {
     }
 
     private URI forwarded(URI application) {
-        if (!proxies.contains(current.getRemoteAddr())) {
+        if (!peers.isFromTrustedProxy(current)) {
             return application;
         }
         Forwarding forwarding = Forwarding.of(current);

