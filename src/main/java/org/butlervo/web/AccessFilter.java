@@ -75,7 +75,7 @@ public class AccessFilter implements ContainerRequestFilter {
         try {
             admit(repository(request.getUriInfo()).label());
         } catch (DaliFault fault) {
-            request.abortWith(FaultResponse.of(fault, format(parameters, request)));
+            request.abortWith(FaultResponse.of(fault, format(parameters, request), exchange));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.butlervo.dali.RequestParameters;
+import org.butlervo.fault.DaliFault;
 import org.butlervo.identity.Identity;
 import org.butlervo.table.Outcome;
 import org.butlervo.traffic.Permit;
@@ -23,6 +24,7 @@ public class Exchange {
     private Optional<RequestParameters> parameters = Optional.empty();
     private Optional<LongSupplier> rows = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
+    private Optional<DaliFault> fault = Optional.empty();
     private final Deque<Permit> permits = new ArrayDeque<>();
 
     /** What the request is called in all logs. */
@@ -81,6 +83,18 @@ public class Exchange {
 
     public void ends(Outcome end) {
         outcome = Optional.of(end);
+        if (end instanceof Outcome.Failed failed) {
+            fails(failed.fault());
+        }
+    }
+
+    /** The fault that the client was told, before its answer or at the end of it. */
+    public Optional<DaliFault> fault() {
+        return fault;
+    }
+
+    public void fails(DaliFault told) {
+        fault = Optional.of(told);
     }
 
     /** Takes something to be given back when the request is over, however it ends. */
