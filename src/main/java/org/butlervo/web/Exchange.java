@@ -10,6 +10,7 @@ import org.butlervo.dali.RequestParameters;
 import org.butlervo.fault.DaliFault;
 import org.butlervo.identity.Identity;
 import org.butlervo.table.Outcome;
+import org.butlervo.telemetry.Traces;
 import org.butlervo.traffic.Permit;
 
 /**
@@ -21,6 +22,7 @@ public class Exchange {
     private String id = "";
     private Identity identity = Identity.ANONYMOUS;
     private Optional<String> repository = Optional.empty();
+    private Traces.Query span = Traces.Query.NONE;
     private Optional<RequestParameters> parameters = Optional.empty();
     private Optional<LongSupplier> rows = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
@@ -50,8 +52,15 @@ public class Exchange {
         return repository;
     }
 
-    public void queries(String label) {
+    /** Says that this is a query, which a tracing system may follow. */
+    public void queries(String label, Traces.Query traced) {
         repository = Optional.of(label);
+        span = traced;
+    }
+
+    /** What follows the query. */
+    public Traces.Query span() {
+        return span;
     }
 
     public Optional<RequestParameters> parameters() {

@@ -58,6 +58,7 @@ public class RequestFilter implements Filter {
             exchange.release();
             RequestReport report = report(request, response, started, isReturned);
             exchange.repository().ifPresent(label -> metrics.ended(label, report));
+            exchange.span().end(report);
             log.write(report);
             logFailure(report);
         }
