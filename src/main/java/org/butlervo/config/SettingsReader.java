@@ -3,7 +3,6 @@ package org.butlervo.config;
 
 import static org.butlervo.config.SettingValues.PREFIX;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -47,7 +46,7 @@ public final class SettingsReader {
         ServiceSettings.DatabaseLimits database = database();
         return new ServiceSettings(
                 repositories(),
-                baseUrl(),
+                WebSettings.read(values),
                 limits(),
                 database,
                 PlannedOutage.read(values),
@@ -102,18 +101,6 @@ public final class SettingsReader {
         }
         return obscore.map(file ->
                 new RepositorySettings(label, RepositorySettings.Mode.DIRECT, butler, datasource, schema, file));
-    }
-
-    private Optional<URI> baseUrl() {
-        return values.value(PREFIX + "base-url", SettingsReader::baseUrl, "an http or https URL");
-    }
-
-    private static URI baseUrl(String text) {
-        URI uri = URI.create(text.replaceAll("/+$", ""));
-        if (uri.getHost() == null || !Set.of("http", "https").contains(uri.getScheme())) {
-            throw new IllegalArgumentException("not an absolute URL");
-        }
-        return uri;
     }
 
     private RecordLimits limits() {

@@ -25,6 +25,11 @@ public final class Answer implements Iterator<Cells>, AutoCloseable {
         this.isDescription = maxrec == 0;
     }
 
+    /** Whether it has no rows because none were asked for, MAXREC=0. */
+    public boolean isDescription() {
+        return isDescription;
+    }
+
     /** Everything about the answer except its rows. */
     public TableDocument document() {
         return document;

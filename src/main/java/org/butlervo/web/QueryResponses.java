@@ -3,11 +3,16 @@ package org.butlervo.web;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import org.butlervo.dali.RequestParameters;
@@ -28,13 +33,20 @@ class QueryResponses {
     private final FormatChooser formats;
     private final BaseUrl baseUrl;
     private final Exchange exchange;
+    private final HttpServletRequest current;
 
     @Inject
-    QueryResponses(DiscoveryService discovery, FormatChooser formats, BaseUrl baseUrl, Exchange exchange) {
+    QueryResponses(
+            DiscoveryService discovery,
+            FormatChooser formats,
+            BaseUrl baseUrl,
+            Exchange exchange,
+            HttpServletRequest current) {
         this.discovery = discovery;
         this.formats = formats;
         this.baseUrl = baseUrl;
         this.exchange = exchange;
+        this.current = current;
     }
 
     Response answer(Optional<String> label, MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
@@ -46,9 +58,11 @@ class QueryResponses {
             Answer answer = discovery.answer(label, parameters, context(uri));
             exchange.answers(answer::rowCount);
             exchange.hold(answer::close);
-            return Response.ok(stream(answer, choice))
+            return response(answer, choice)
                     .type(choice.contentType().toString())
                     .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing but memory was written to", e);
         } catch (DaliFault fault) {
             return FaultResponse.of(fault, choice, exchange);
         }
@@ -60,6 +74,20 @@ class QueryResponses {
                 .map(raw -> "?" + raw)
                 .orElse("");
         return new RequestContext(baseUrl.of(uri), resource, resource + query, exchange.identity());
+    }
+
+    /** A description is made whole; rows are streamed, but not to a client that asks for the head of the response only. */
+    private Response.ResponseBuilder response(Answer answer, FormatChoice choice) throws IOException {
+        if (answer.isDescription()) {
+            ByteArrayOutputStream document = new ByteArrayOutputStream();
+            stream(answer, choice).write(document);
+            return Response.ok(document.toByteArray());
+        }
+        if (current.getMethod().equals(HttpMethod.HEAD)) {
+            answer.close();
+            return Response.ok();
+        }
+        return Response.ok(stream(answer, choice));
     }
 
     private StreamingOutput stream(Answer answer, FormatChoice choice) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.butlervo.config.ServiceSettings;
 import org.butlervo.config.SettingsReader;
 import org.butlervo.config.TelemetrySettings;
 import org.butlervo.config.TrafficSettings;
+import org.butlervo.config.WebSettings;
 import org.butlervo.demo.DemoRepository;
 import org.butlervo.format.FormatChooser;
 import org.butlervo.format.TableFormat;
@@ -113,8 +115,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    BaseUrl baseUrl() {
-        return new BaseUrl(settings.baseUrl());
+    BaseUrl baseUrl(Peers peers, HttpServletRequest current) {
+        return new BaseUrl(settings.web().baseUrl(), peers, current);
+    }
+
+    @Produces
+    @Singleton
+    WebSettings web() {
+        return settings.web();
     }
 
     @Produces
