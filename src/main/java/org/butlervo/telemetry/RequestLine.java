@@ -36,10 +36,9 @@ final class RequestLine {
         if (!report.parameters().isEmpty()) {
             putParameters(line, report.parameters());
         }
-        line.add("status", report.status())
-                .add("outcome", report.ending().label())
-                .add("rows", report.volume().rows())
-                .add("bytes", report.volume().bytes());
+        line.add("status", report.status()).add("outcome", report.ending().label());
+        put(line, "fault", report.fault());
+        line.add("rows", report.volume().rows()).add("bytes", report.volume().bytes());
         report.firstByte().ifPresent(wait -> line.add("first_byte_ms", wait.toMillis()));
         line.add("duration_ms", report.duration().toMillis());
         return printable(line.build().toString());

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param parameters of a query, names in upper case
  * @param status of HTTP
  * @param ending what became of it
+ * @param fault that the client was told
  * @param volume what was sent
  * @param firstByte how long until the first byte of the body was written; empty without a body
  * @param duration until the end
@@ -37,6 +38,7 @@ public record RequestReport(
         Map<String, List<String>> parameters,
         int status,
         Ending ending,
+        Optional<String> fault,
         Volume volume,
         Optional<Duration> firstByte,
         Duration duration) {

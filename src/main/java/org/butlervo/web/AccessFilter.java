@@ -24,6 +24,7 @@ import org.butlervo.identity.Identity;
 import org.butlervo.sia.Repositories;
 import org.butlervo.sia.ServedRepository;
 import org.butlervo.telemetry.Metrics;
+import org.butlervo.telemetry.Traces;
 import org.butlervo.traffic.Traffic;
 
 /**
@@ -59,6 +60,9 @@ public class AccessFilter implements ContainerRequestFilter {
     Metrics metrics;
 
     @Inject
+    Traces traces;
+
+    @Inject
     Repositories repositories;
 
     @Inject
@@ -75,12 +79,12 @@ public class AccessFilter implements ContainerRequestFilter {
         try {
             admit(repository(request.getUriInfo()).label());
         } catch (DaliFault fault) {
-            request.abortWith(FaultResponse.of(fault, format(parameters, request)));
+            request.abortWith(FaultResponse.of(fault, format(parameters, request), exchange));
         }
     }
 
     private void admit(String label) {
-        exchange.queries(label);
+        exchange.queries(label, traces.begin(label));
         metrics.began(label);
         exchange.identify(identify());
         identity.rule(label).check(exchange.identity());

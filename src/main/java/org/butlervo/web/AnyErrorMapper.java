@@ -23,13 +23,16 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     @Inject
     FormatChooser formats;
 
+    @Inject
+    Exchange exchange;
+
     @Override
     public Response toResponse(Throwable error) {
         int status = error instanceof WebApplicationException http
                 ? http.getResponse().getStatus()
                 : 500;
         if (status >= 500) {
-            LOG.log(System.Logger.Level.ERROR, "a request failed", error);
+            LOG.log(System.Logger.Level.ERROR, "request " + exchange.id() + " failed", error);
         }
         if (status < 400 && error instanceof WebApplicationException http) {
             return http.getResponse();
@@ -43,7 +46,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    private static DaliFault fault(int status) {
+    private DaliFault fault(int status) {
         return switch (status) {
             case 404 -> new NotFoundFault("there is nothing at this address");
             case 405 -> new UsageFault("this method is not supported here");
@@ -54,7 +57,8 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
             default ->
                 status < 500
                         ? new UsageFault("the request cannot be read")
-                        : new DefaultFault("the service failed; its operator finds the reason in the log");
+                        : new DefaultFault(
+                                "the service failed; its operator finds the reason under request " + exchange.id());
         };
     }
 }

@@ -7,8 +7,10 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.butlervo.dali.RequestParameters;
+import org.butlervo.fault.DaliFault;
 import org.butlervo.identity.Identity;
 import org.butlervo.table.Outcome;
+import org.butlervo.telemetry.Traces;
 import org.butlervo.traffic.Permit;
 
 /**
@@ -20,9 +22,11 @@ public class Exchange {
     private String id = "";
     private Identity identity = Identity.ANONYMOUS;
     private Optional<String> repository = Optional.empty();
+    private Traces.Query span = Traces.Query.NONE;
     private Optional<RequestParameters> parameters = Optional.empty();
     private Optional<LongSupplier> rows = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
+    private Optional<DaliFault> fault = Optional.empty();
     private final Deque<Permit> permits = new ArrayDeque<>();
 
     /** What the request is called in all logs. */
@@ -48,8 +52,15 @@ public class Exchange {
         return repository;
     }
 
-    public void queries(String label) {
+    /** Says that this is a query, which a tracing system may follow. */
+    public void queries(String label, Traces.Query traced) {
         repository = Optional.of(label);
+        span = traced;
+    }
+
+    /** What follows the query. */
+    public Traces.Query span() {
+        return span;
     }
 
     public Optional<RequestParameters> parameters() {
@@ -81,6 +92,18 @@ public class Exchange {
 
     public void ends(Outcome end) {
         outcome = Optional.of(end);
+        if (end instanceof Outcome.Failed failed) {
+            fails(failed.fault());
+        }
+    }
+
+    /** The fault that the client was told, before its answer or at the end of it. */
+    public Optional<DaliFault> fault() {
+        return fault;
+    }
+
+    public void fails(DaliFault told) {
+        fault = Optional.of(told);
     }
 
     /** Takes something to be given back when the request is over, however it ends. */

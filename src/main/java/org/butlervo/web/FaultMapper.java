@@ -16,8 +16,11 @@ public class FaultMapper implements ExceptionMapper<DaliFault> {
     @Inject
     FormatChooser formats;
 
+    @Inject
+    Exchange exchange;
+
     @Override
     public Response toResponse(DaliFault fault) {
-        return FaultResponse.of(fault, formats.byDefault());
+        return FaultResponse.of(fault, formats.byDefault(), exchange);
     }
 }

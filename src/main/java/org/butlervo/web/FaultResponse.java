@@ -17,13 +17,11 @@ import org.butlervo.format.FormatChoice;
 
 /** The response that tells a fault: its HTTP status, and its text in the format that the client asked for (SIA 2.0 section 2.3, DALI 1.1 section 4.2). */
 final class FaultResponse {
-    private static final System.Logger LOG = System.getLogger(FaultResponse.class.getName());
-
     private FaultResponse() {}
 
-    /** Makes the response, and logs the fault once. */
-    static Response of(DaliFault fault, FormatChoice choice) {
-        log(fault);
+    /** Makes the response, and notes the fault, which is logged when the request is over. */
+    static Response of(DaliFault fault, FormatChoice choice, Exchange exchange) {
+        exchange.fails(fault);
         FaultDocument document = choice.fault(fault);
         Response.ResponseBuilder response = Response.status(status(fault))
                 .type(document.contentType().toString())
@@ -56,14 +54,5 @@ final class FaultResponse {
             return Optional.of(tooMany.retryAfter());
         }
         return fault instanceof TransientFault passing ? Optional.of(passing.retryAfter()) : Optional.empty();
-    }
-
-    /** Faults of users are theirs; everything else is for the operator, with its cause. */
-    private static void log(DaliFault fault) {
-        if (status(fault) < 500) {
-            LOG.log(System.Logger.Level.INFO, fault.text());
-        } else {
-            LOG.log(System.Logger.Level.ERROR, fault.text(), fault);
-        }
     }
 }

@@ -27,7 +27,6 @@ import org.butlervo.table.Outcome;
 /** Turns a query request into its response: chooses the format, asks the discovery service, and streams what it answers. */
 @Singleton
 class QueryResponses {
-    private static final System.Logger LOG = System.getLogger(QueryResponses.class.getName());
     private static final String RESPONSEFORMAT = "RESPONSEFORMAT";
 
     private final DiscoveryService discovery;
@@ -65,7 +64,7 @@ class QueryResponses {
         } catch (IOException e) {
             throw new UncheckedIOException("nothing but memory was written to", e);
         } catch (DaliFault fault) {
-            return FaultResponse.of(fault, choice);
+            return FaultResponse.of(fault, choice, exchange);
         }
     }
 
@@ -105,9 +104,6 @@ class QueryResponses {
                                 },
                                 out);
                 exchange.ends(outcome);
-                if (outcome instanceof Outcome.Failed failed) {
-                    LOG.log(System.Logger.Level.ERROR, "an answer ended early", failed.fault());
-                }
             }
         };
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.butlervo.dali.RequestParameters;
+import org.butlervo.fault.DaliFault;
 import org.butlervo.table.Outcome;
 import org.butlervo.telemetry.Ending;
 import org.butlervo.telemetry.Metrics;
@@ -27,6 +28,8 @@ import org.butlervo.telemetry.RequestReport;
 /** Stands around every request of the API: gives it a name, and when it is over, however it ended, gives back what it held and tells of it. */
 @WebFilter("/api/*")
 public class RequestFilter implements Filter {
+    private static final System.Logger LOG = System.getLogger(RequestFilter.class.getName());
+
     @Inject
     Exchange exchange;
 
@@ -55,7 +58,9 @@ public class RequestFilter implements Filter {
             exchange.release();
             RequestReport report = report(request, response, started, isReturned);
             exchange.repository().ifPresent(label -> metrics.ended(label, report));
+            exchange.span().end(report);
             log.write(report);
+            logFailure(report);
         }
     }
 
@@ -73,11 +78,25 @@ public class RequestFilter implements Filter {
                 exchange.parameters().map(RequestFilter::sorted).orElse(Map.of()),
                 isReturned || response.isCommitted() ? response.getStatus() : 500,
                 ending(request, response, isReturned),
+                exchange.fault().map(DaliFault::text),
                 new RequestReport.Volume(exchange.rows(), response.bytes()),
                 response.firstByteNanos().stream()
                         .mapToObj(nanos -> Duration.ofNanos(nanos - started.nanos()))
                         .findFirst(),
                 Duration.ofNanos(System.nanoTime() - started.nanos()));
+    }
+
+    /** What is the service's own fault is for the operator, with its cause. The faults of clients stand in the line of their request alone. */
+    private void logFailure(RequestReport report) {
+        if (report.ending() != Ending.ERROR || exchange.fault().isEmpty()) {
+            return;
+        }
+        DaliFault fault = exchange.fault().get();
+        if (fault.getCause() == null) {
+            LOG.log(System.Logger.Level.WARNING, "request {0} failed: {1}", report.id(), fault.text());
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "request " + report.id() + " failed", fault);
+        }
     }
 
     private Ending ending(HttpServletRequest request, CountedResponse response, boolean isReturned) {

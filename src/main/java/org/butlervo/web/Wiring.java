@@ -41,6 +41,7 @@ import org.butlervo.sia.ServiceTerms;
 import org.butlervo.telemetry.Metrics;
 import org.butlervo.telemetry.PrometheusMetrics;
 import org.butlervo.telemetry.RequestLog;
+import org.butlervo.telemetry.Traces;
 import org.butlervo.traffic.Shares;
 import org.butlervo.traffic.Traffic;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -170,6 +171,12 @@ class Wiring {
     Metrics metrics() {
         return new PrometheusMetrics(repositories.all().stream()
                 .collect(Collectors.toMap(ServedRepository::label, repository -> repository.butler()::connections)));
+    }
+
+    @Produces
+    @Singleton
+    Traces traces() {
+        return ServerTraces.find();
     }
 
     @Produces

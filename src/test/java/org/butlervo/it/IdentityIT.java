@@ -198,6 +198,7 @@ class IdentityIT {
         assertThat(line.getString("client")).isEqualTo("198.51.100.7");
         assertThat(line.getString("repository")).isEqualTo("users");
         assertThat(line.getString("outcome")).isEqualTo("usage");
+        assertThat(line.getString("fault")).startsWith("UsageFault: invalid POS value");
         assertThat(line.getJsonObject("parameters").getJsonArray("POS").getString(0))
                 .isEqualTo("CIRCLE 10 -30 5\r\nINJECTED\u001b[31m");
         assertThat(LINES.text() + server.log()).doesNotContain("gt-secret-dora");

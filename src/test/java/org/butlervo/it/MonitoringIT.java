@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.butlervo.demo.GenerateRepository;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What operators learn of the packaged server: the line of each request, the numbers, the health. */
 class MonitoringIT {
     private static final RequestLines LINES = RequestLines.empty("monitoring");
+    private static final TraceCollector COLLECTOR = new TraceCollector();
     /** Their answer is larger than what the buffers between a server and a client hold. */
     private static final int DATASETS = 30_000;
 
@@ -49,12 +51,18 @@ class MonitoringIT {
                         "requests.patience",
                         "PT0.2S",
                         "requests.log",
-                        LINES.file().toString()));
+                        LINES.file().toString()),
+                List.of(
+                        "-Dotel.sdk.disabled=false",
+                        "-Dotel.exporter.otlp.protocol=http/protobuf",
+                        "-Dotel.exporter.otlp.endpoint=" + COLLECTOR.address(),
+                        "-Dotel.bsp.schedule.delay=200"));
     }
 
     @AfterAll
     static void stop() {
         server.close();
+        COLLECTOR.close();
     }
 
     private static double number(String metric) {
@@ -137,6 +145,21 @@ class MonitoringIT {
         assertThat(number("butlervo_queries_total{outcome=\"cut\",repository=\"big\"}"))
                 .isGreaterThan(cut);
         assertThat(server.get(query("?MAXREC=1")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void addsASpanToTheTraceOfTheClient() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+
+        HttpResponse<String> answer =
+                server.send(HttpRequest.newBuilder(server.base().resolve(query("?MAXREC=2")))
+                        .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                        .GET());
+
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(COLLECTOR.await(id))
+                .contains("butlervo.repository", "big", "butlervo.outcome", "overflow", "butlervo.rows")
+                .contains(new String(HexFormat.of().parseHex(trace), StandardCharsets.ISO_8859_1));
     }
 
     @ParameterizedTest

@@ -44,12 +44,17 @@ final class Server implements AutoCloseable {
 
     /** Starts a server with these settings of {@code butlervo.} and waits until it answers. */
     static Server start(String name, Map<String, String> settings) {
-        Server server = launch(name, settings);
+        return start(name, settings, List.of());
+    }
+
+    /** Starts a server with further options for its Java, such as {@code -Dname=value}. */
+    static Server start(String name, Map<String, String> settings, List<String> options) {
+        Server server = launch(name, settings, options);
         server.awaitReady();
         return server;
     }
 
-    private static Server launch(String name, Map<String, String> settings) {
+    private static Server launch(String name, Map<String, String> settings, List<String> options) {
         try {
             int port = freePort();
             Path folder = Files.createDirectories(Path.of("target", "it"));
@@ -60,6 +65,7 @@ final class Server implements AutoCloseable {
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:+HeapDumpOnOutOfMemoryError",
                     "-XX:HeapDumpPath=" + folder));
+            command.addAll(options);
             settings.forEach((key, value) -> command.add("-Dbutlervo." + key + "=" + value));
             command.addAll(List.of("-jar", JAR.toString(), "--port", String.valueOf(port)));
             Process process = new ProcessBuilder(command)
@@ -74,7 +80,7 @@ final class Server implements AutoCloseable {
 
     /** Starts a server that cannot serve, waits until it says so, and returns its log. */
     static String failingStart(String name, Map<String, String> settings) {
-        try (Server server = launch(name, settings)) {
+        try (Server server = launch(name, settings, List.of())) {
             Instant deadline = Instant.now().plus(PATIENCE);
             while (Instant.now().isBefore(deadline) && !server.log().contains("cannot start")) {
                 server.waitFor(Duration.ofMillis(200));

@@ -29,7 +29,7 @@ class RequestLineTest {
                         "{\"time\":\"2026-11-21T01:02:03.456Z\",\"id\":\"r-1\",\"method\":\"GET\","
                                 + "\"path\":\"/api/sia/dp1/query\",\"client\":\"192.0.2.7\",\"agent\":\"pyVO\",\"user\":\"alice\","
                                 + "\"repository\":\"dp1\",\"parameters\":{\"POS\":[\"CIRCLE 1 2 3\"]},\"status\":200,"
-                                + "\"outcome\":\"overflow\",\"rows\":7,\"bytes\":1234,\"first_byte_ms\":5,\"duration_ms\":1500}");
+                                + "\"outcome\":\"overflow\",\"fault\":\"UsageFault: no\",\"rows\":7,\"bytes\":1234,\"first_byte_ms\":5,\"duration_ms\":1500}");
     }
 
     @Test
@@ -93,6 +93,7 @@ class RequestLineTest {
                 parameters,
                 200,
                 Ending.OVERFLOW,
+                Optional.of("UsageFault: no"),
                 new RequestReport.Volume(7, 1234),
                 Optional.of(Duration.ofMillis(5)),
                 Duration.ofMillis(1500));
