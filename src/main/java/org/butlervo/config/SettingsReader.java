@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.Config;
 public final class SettingsReader {
     private static final String REPOSITORIES = PREFIX + "repositories";
     private static final String REPOSITORY = PREFIX + "repository.";
+    private static final long STANDARD_RECORDS = 100_000;
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
     private final SettingValues values;
@@ -39,8 +40,10 @@ public final class SettingsReader {
     }
 
     private ServiceSettings read() {
-        // Payara's boot file reads it: no value of the application, but a key that may be set.
+        // Read by the server and by ConfigFile: no values of the application, but variables that may be set.
         values.text(PREFIX + "address");
+        values.text(PREFIX + "threads");
+        values.text(PREFIX + "config");
         return new ServiceSettings(repositories(), baseUrl(), limits(), database());
     }
 
@@ -103,7 +106,9 @@ public final class SettingsReader {
 
     private RecordLimits limits() {
         long maximum = values.count(PREFIX + "maxrec.maximum").orElse(10_000_000);
-        long standard = values.count(PREFIX + "maxrec.default").orElse(100_000);
+        long standard = values.count(PREFIX + "maxrec.default")
+                .map(Integer::longValue)
+                .orElse(Math.min(STANDARD_RECORDS, maximum));
         if (standard > maximum) {
             values.problem(PREFIX + "maxrec.default is above " + PREFIX + "maxrec.maximum");
             return new RecordLimits(1, 1);

@@ -21,11 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * The packaged one-file server as a process of its own, on a free port of the loopback address, with the heap that the README promises. Closing it
- * ends the process.
+ * The packaged application on its {@link Platform}, a process of its own on a free port of the loopback address, with the heap that the README
+ * promises. Closing it ends the process.
  */
 final class Server implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "butler-vo.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -44,29 +43,40 @@ final class Server implements AutoCloseable {
 
     /** Starts a server with these settings of {@code butlervo.} and waits until it answers. */
     static Server start(String name, Map<String, String> settings) {
-        Server server = launch(name, settings);
+        return start(name, settings, Platform.Datasources.NONE, Map.of());
+    }
+
+    /** The same, with datasources of the server, and variables of the environment. */
+    static Server start(
+            String name,
+            Map<String, String> settings,
+            Platform.Datasources datasources,
+            Map<String, String> environment) {
+        Server server = launch(name, settings, datasources, environment);
         server.awaitReady();
         return server;
     }
 
-    private static Server launch(String name, Map<String, String> settings) {
+    private static Server launch(
+            String name,
+            Map<String, String> settings,
+            Platform.Datasources datasources,
+            Map<String, String> environment) {
         try {
             int port = freePort();
-            Path folder = Files.createDirectories(Path.of("target", "it"));
-            Path log = folder.resolve(name + ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            Path folder = Files.createDirectories(Path.of("target", "it", name));
+            Path log = Path.of("target", "it", name + ".log");
+            List<String> options = new ArrayList<>(List.of(
                     "-Xmx256m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:+HeapDumpOnOutOfMemoryError",
                     "-XX:HeapDumpPath=" + folder));
-            settings.forEach((key, value) -> command.add("-Dbutlervo." + key + "=" + value));
-            command.addAll(List.of("-jar", JAR.toString(), "--port", String.valueOf(port)));
-            Process process = new ProcessBuilder(command)
+            settings.forEach((key, value) -> options.add("-Dbutlervo." + key + "=" + value));
+            ProcessBuilder builder = new ProcessBuilder(Platform.current().command(folder, port, options, datasources))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new Server(process, URI.create("http://127.0.0.1:" + port), log);
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new Server(builder.start(), URI.create("http://127.0.0.1:" + port), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +84,7 @@ final class Server implements AutoCloseable {
 
     /** Starts a server that cannot serve, waits until it says so, and returns its log. */
     static String failingStart(String name, Map<String, String> settings) {
-        try (Server server = launch(name, settings)) {
+        try (Server server = launch(name, settings, Platform.Datasources.NONE, Map.of())) {
             Instant deadline = Instant.now().plus(PATIENCE);
             while (Instant.now().isBefore(deadline) && !server.log().contains("cannot start")) {
                 server.waitFor(Duration.ofMillis(200));
