@@ -16,6 +16,9 @@ import org.eclipse.microprofile.config.Config;
 
 /** Reads {@link ServiceSettings} from MicroProfile Config; finds all problems before it gives up. Every key is described in docs/operators.md. */
 public final class SettingsReader {
+    /** Whether the server ends where the configuration is refused: "true" or not. */
+    public static final String EXIT_WHEN_REFUSED = PREFIX + "exit-when-refused";
+
     private static final String REPOSITORIES = PREFIX + "repositories";
     private static final String REPOSITORY = PREFIX + "repository.";
     private static final long STANDARD_RECORDS = 100_000;
@@ -40,10 +43,11 @@ public final class SettingsReader {
     }
 
     private ServiceSettings read() {
-        // Read by the server and by ConfigFile: no values of the application, but variables that may be set.
+        // Read elsewhere: by the server, by ConfigFile, and before anything can be refused.
         values.text(PREFIX + "address");
         values.text(PREFIX + "threads");
         values.text(PREFIX + "config");
+        values.text(EXIT_WHEN_REFUSED);
         return new ServiceSettings(repositories(), baseUrl(), limits(), database());
     }
 
