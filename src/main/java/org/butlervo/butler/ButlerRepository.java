@@ -4,6 +4,7 @@ package org.butlervo.butler;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.butlervo.quantity.Timespan;
 
 /**
  * A Butler repository, read only: on its database ({@code butler.direct}) or through a Butler server ({@code butler.remote}). Both answer the same
@@ -19,13 +20,17 @@ public interface ButlerRepository extends AutoCloseable {
     /** Names of the instruments that the repository knows. */
     Set<String> instruments();
 
+    /** The time from the first observation to the last, as far as it can be told; may be slow. */
+    Optional<Timespan> observed();
+
     /**
      * Opens searches that belong together, such as those of all dataset types for one question, so that they can share work. Their rows come in any
      * order; each tells its type. The caller closes them.
      *
      * @param queries of different types
+     * @param limit how many rows the caller reads at most; a hint, there may be more
      */
-    DatasetRows find(List<DatasetQuery> queries);
+    DatasetRows find(List<DatasetQuery> queries, long limit);
 
     /** Asks the repository for a sign of life; may take as long as the repository does. */
     void check();

@@ -2,6 +2,7 @@
 package org.butlervo.butler;
 
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * The rows that answer a query: forward only, read from the repository as they are asked for. Not thread-safe. {@code hasNext} and {@code next}
@@ -9,6 +10,11 @@ import java.util.Iterator;
  * connection.
  */
 public interface DatasetRows extends Iterator<DatasetRow>, AutoCloseable {
+    /** No rows at all. */
+    DatasetRows NONE = new ChainedRows(List.of(), query -> {
+        throw new IllegalStateException("there is no query");
+    });
+
     @Override
     void close();
 }

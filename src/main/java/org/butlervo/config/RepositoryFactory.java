@@ -27,6 +27,8 @@ import org.butlervo.sia.ServedRepository;
 /** Makes the repositories that the settings describe. No database is touched: one that is down now may come up later. */
 public final class RepositoryFactory {
     private static final String DEFAULT_RECORDS = "file_datastore_records";
+    /** Large answers must not take the connections that others wait for. */
+    private static final int CONNECTIONS_PER_SIDE_READER = 4;
 
     private final ServiceSettings.DatabaseLimits limits;
     private final List<String> problems = new ArrayList<>();
@@ -102,7 +104,8 @@ public final class RepositoryFactory {
                         .orElse(""),
                 butler.map(ButlerConfiguration::recordsTables).orElse(List.of(DEFAULT_RECORDS)),
                 butler.map(ButlerConfiguration::renamedTypes).orElse(Map.of()),
-                limits.statementTimeout());
+                limits.statementTimeout(),
+                limits.connections() / CONNECTIONS_PER_SIDE_READER);
     }
 
     @SuppressWarnings("BanJNDI") // the name is the operator's, no client can send one

@@ -2,10 +2,8 @@
 package org.butlervo.format;
 
 import jakarta.enterprise.context.Dependent;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Base64;
 import java.util.List;
 import org.butlervo.fault.DaliFault;
 import org.butlervo.table.Cells;
@@ -19,10 +17,6 @@ import org.butlervo.votable.VotableFrame;
 /** VOTable with rows as BINARY2, in base64: exact numbers, nulls told apart from empty texts, quick to read. */
 @Dependent
 public final class VotableBinary2Format implements TableFormat {
-    /** Long lines are quicker to write; endless ones are hard on tools. */
-    private static final int LINE_CHARACTERS = 4096;
-
-    private static final byte[] LINE_END = {'\n'};
     private static final MediaType MEDIA_TYPE = MediaType.parse("application/x-votable+xml;serialization=binary2");
 
     @Override
@@ -59,7 +53,7 @@ public final class VotableBinary2Format implements TableFormat {
         Binary2Writer(TableDocument document, OutputStream out) throws IOException {
             this.frame = new VotableFrame(document, Serialization.BINARY2);
             this.out = out;
-            this.base64 = Base64.getMimeEncoder(LINE_CHARACTERS, LINE_END).wrap(new LeftOpen(out));
+            this.base64 = new Base64Lines(out);
             this.rows = new RowOutput(new Binary2Encoder(document.columns()), base64);
             out.write(frame.head());
         }
@@ -77,20 +71,5 @@ public final class VotableBinary2Format implements TableFormat {
             out.write(frame.tail(outcome));
             out.flush();
         }
-    }
-
-    /** Keeps the stream behind it open when it is closed. */
-    private static final class LeftOpen extends FilterOutputStream {
-        LeftOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int start, int length) throws IOException {
-            out.write(bytes, start, length);
-        }
-
-        @Override
-        public void close() {}
     }
 }

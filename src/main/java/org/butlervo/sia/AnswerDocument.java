@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.butlervo.obscore.Origin;
 import org.butlervo.table.Info;
+import org.butlervo.table.ServiceDescriptor;
 import org.butlervo.table.TableDocument;
 
 /** Makes everything of an answer but its rows: what it answers, who publishes it, and how to ask again (SIA 2.0 section 3.1). */
@@ -17,12 +18,12 @@ final class AnswerDocument {
     private static final String TABLE_UTYPE = "ivo://ivoa.net/std/ObsCore#table-1.1";
 
     private final ServedRepository repository;
-    private final RecordLimits limits;
+    private final ServiceTerms terms;
     private final RequestContext context;
 
-    AnswerDocument(ServedRepository repository, RecordLimits limits, RequestContext context) {
+    AnswerDocument(ServedRepository repository, ServiceTerms terms, RequestContext context) {
         this.repository = repository;
-        this.limits = limits;
+        this.terms = terms;
         this.context = context;
     }
 
@@ -36,7 +37,14 @@ final class AnswerDocument {
                 repository.schema().columns(),
                 infos(),
                 warnings,
-                List.of(SelfDescription.of(repository, limits, context)));
+                services());
+    }
+
+    private List<ServiceDescriptor> services() {
+        List<ServiceDescriptor> services = new ArrayList<>();
+        services.add(SelfDescription.of(repository, terms, context));
+        LinksService.of(repository, context.baseUrl().toString()).ifPresent(services::add);
+        return services;
     }
 
     private List<Info> infos() {

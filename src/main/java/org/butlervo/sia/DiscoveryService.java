@@ -10,12 +10,12 @@ import org.butlervo.dali.RequestParameters;
 /** Answers SIA 2.0 queries over the published repositories. Thread-safe; holds nothing that depends on a request. */
 public final class DiscoveryService {
     private final Repositories repositories;
-    private final RecordLimits limits;
+    private final ServiceTerms terms;
     private final Map<String, QueryPlanner> planners = new ConcurrentHashMap<>();
 
-    public DiscoveryService(Repositories repositories, RecordLimits limits) {
+    public DiscoveryService(Repositories repositories, ServiceTerms terms) {
         this.repositories = repositories;
-        this.limits = limits;
+        this.terms = terms;
     }
 
     /**
@@ -26,13 +26,14 @@ public final class DiscoveryService {
      */
     public Answer answer(Optional<String> label, RequestParameters parameters, RequestContext context) {
         ServedRepository repository = label.map(repositories::named).orElseGet(repositories::first);
-        SiaQuery query = new SiaQueryParser(limits, repository.identifiers()).parse(parameters);
-        AnswerDocument document = new AnswerDocument(repository, limits, context);
+        SiaQuery query = new SiaQueryParser(terms.limits(), repository.identifiers()).parse(parameters);
+        AnswerDocument document = new AnswerDocument(repository, terms, context);
         List<PlannedSearch> searches =
                 query.maxrec() == 0 ? List.of() : planner(repository).plan(query);
         ObsCoreRows rows = new ObsCoreRows(
                 repository.butler(),
                 searches,
+                query.maxrec() + 1,
                 new ExactFilter(query, repository.schema()),
                 context.baseUrl().toString());
         try {

@@ -16,9 +16,16 @@ final class KnownValues {
     private static final int MAX_LISTED = 20;
 
     private final ServedRepository repository;
+    private final Set<String> instruments;
 
     KnownValues(ServedRepository repository) {
+        this(repository, Set.of());
+    }
+
+    /** With instruments that are known already; with none, the repository is asked. */
+    KnownValues(ServedRepository repository, Set<String> instruments) {
         this.repository = repository;
+        this.instruments = instruments;
     }
 
     /** The known values of the parameter, sorted; empty where they are not few or not known beforehand. */
@@ -31,7 +38,7 @@ final class KnownValues {
                         repository.configuration().facilityMap().values().stream()));
             case INSTRUMENT ->
                 sorted(Stream.concat(
-                        repository.butler().instruments().stream(),
+                        (instruments.isEmpty() ? repository.butler().instruments() : instruments).stream(),
                         repository.configuration().fallbackInstrument().stream()));
             case DPTYPE -> perType(type -> Optional.of(type.dataproductType()));
             case DPSUBTYPE -> perType(DatasetTypeConfiguration::dataproductSubtype);

@@ -22,11 +22,17 @@ final class ObsCoreRows implements Iterator<ObsCoreRow>, AutoCloseable {
     private final Predicate<ObsCoreRow> filter;
     private @Nullable ObsCoreRow ahead;
 
-    ObsCoreRows(ButlerRepository butler, List<PlannedSearch> searches, Predicate<ObsCoreRow> filter, String baseUrl) {
+    /** Begins the searches, of whose rows the caller reads at most so many. */
+    ObsCoreRows(
+            ButlerRepository butler,
+            List<PlannedSearch> searches,
+            long limit,
+            Predicate<ObsCoreRow> filter,
+            String baseUrl) {
         searches.forEach(
                 search -> mappers.put(search.query().type(), search.mapping().mapper(baseUrl)));
         this.filter = filter;
-        this.found = butler.find(searches.stream().map(PlannedSearch::query).toList());
+        this.found = butler.find(searches.stream().map(PlannedSearch::query).toList(), limit);
     }
 
     /** Reads the next row, if there is one and it is not read yet, so that a failing repository fails now. */

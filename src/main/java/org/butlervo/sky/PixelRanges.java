@@ -122,6 +122,47 @@ public final class PixelRanges {
         return of(common);
     }
 
+    /** The pixels with lower numbers than the given one. */
+    public PixelRanges before(long pixel) {
+        return isEmpty() || begins[0] >= pixel ? EMPTY : intersection(of(new long[] {begins[0]}, new long[] {pixel}));
+    }
+
+    /**
+     * This set cut into slices, ascending.
+     *
+     * @param first pixels of the first slice, at most
+     * @param growth how many times more each slice may have than the one before
+     * @throws IllegalArgumentException for less than one pixel or growth
+     */
+    public List<PixelRanges> slices(long first, int growth) {
+        if (first < 1 || growth < 1) {
+            throw new IllegalArgumentException("slices of " + first + " pixels, growing " + growth + " times");
+        }
+        List<PixelRanges> slices = new ArrayList<>();
+        List<Range> slice = new ArrayList<>();
+        long size = first;
+        long left = size;
+        for (Range range : toList()) {
+            long begin = range.begin;
+            while (begin < range.end) {
+                long end = Math.min(range.end, begin + left);
+                slice.add(new Range(begin, end));
+                left -= end - begin;
+                begin = end;
+                if (left == 0) {
+                    slices.add(of(slice));
+                    slice = new ArrayList<>();
+                    size *= growth;
+                    left = size;
+                }
+            }
+        }
+        if (!slice.isEmpty()) {
+            slices.add(of(slice));
+        }
+        return slices;
+    }
+
     /**
      * This set, or a larger one of at most so many ranges: the narrowest gaps are filled.
      *

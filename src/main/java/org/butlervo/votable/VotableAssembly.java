@@ -146,8 +146,15 @@ final class VotableAssembly {
         Group inputs = new Group();
         inputs.name = "inputParams";
         service.inputs().stream().map(VotableAssembly::param).forEach(inputs.params::add);
+        service.alternatives().stream().map(VotableAssembly::alone).forEach(inputs.groups::add);
         meta.content.add(inputs);
         return meta;
+    }
+
+    private static Group alone(Param param) {
+        Group group = new Group();
+        group.params.add(param(param));
+        return group;
     }
 
     private static ParamElement param(Param param) {

@@ -187,6 +187,9 @@ final class VotableXml {
 
         @XmlElement(name = "PARAM")
         final List<ParamElement> params = new ArrayList<>();
+
+        @XmlElement(name = "GROUP")
+        final List<Group> groups = new ArrayList<>();
     }
 
     @XmlType(propOrder = {"min", "max", "options"})

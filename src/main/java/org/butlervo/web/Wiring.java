@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.butlervo.config.RepositoryFactory;
 import org.butlervo.config.RepositorySettings;
 import org.butlervo.config.ServiceSettings;
@@ -22,8 +24,10 @@ import org.butlervo.config.SettingsReader;
 import org.butlervo.demo.DemoRepository;
 import org.butlervo.format.FormatChooser;
 import org.butlervo.format.TableFormat;
+import org.butlervo.sia.Coverages;
 import org.butlervo.sia.DiscoveryService;
 import org.butlervo.sia.Repositories;
+import org.butlervo.sia.ServiceTerms;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Joins the parts: reads the configuration once, at start, and makes the services from it. A wrong configuration stops the start. */
@@ -32,6 +36,7 @@ class Wiring {
     private final ServiceSettings settings;
     private final Repositories repositories;
     private final DemoFiles demoFiles;
+    private final ExecutorService surveys = Executors.newSingleThreadExecutor(Wiring::daemon);
 
     @Inject
     Wiring() {
@@ -55,13 +60,15 @@ class Wiring {
 
     @PreDestroy
     void stop() {
+        surveys.shutdownNow();
         repositories.all().forEach(repository -> repository.butler().close());
     }
 
     @Produces
     @Singleton
-    DiscoveryService discovery() {
-        return new DiscoveryService(repositories, settings.limits());
+    DiscoveryService discovery(FormatChooser choice) {
+        List<String> formats = choice.formats().stream().map(TableFormat::name).toList();
+        return new DiscoveryService(repositories, new ServiceTerms(settings.limits(), formats, new Coverages(surveys)));
     }
 
     @Produces
@@ -96,6 +103,12 @@ class Wiring {
                 Optional.empty(),
                 Optional.empty(),
                 directory.resolve("obscore.yaml").toString()));
+    }
+
+    private static Thread daemon(Runnable survey) {
+        Thread thread = new Thread(survey, "survey");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static Path unpackDemo() {

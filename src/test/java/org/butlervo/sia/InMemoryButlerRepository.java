@@ -14,6 +14,7 @@ import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.quantity.Timespan;
 
 /** A repository that keeps the rows of another in memory and decides nothing: it gives every dataset of the type, whatever the constraints. */
 final class InMemoryButlerRepository implements ButlerRepository {
@@ -35,7 +36,12 @@ final class InMemoryButlerRepository implements ButlerRepository {
     }
 
     @Override
-    public DatasetRows find(List<DatasetQuery> queries) {
+    public Optional<Timespan> observed() {
+        return source.observed();
+    }
+
+    @Override
+    public DatasetRows find(List<DatasetQuery> queries, long limit) {
         return new ChainedRows(queries, query -> new Remembered(rows(query).iterator()));
     }
 
@@ -47,7 +53,7 @@ final class InMemoryButlerRepository implements ButlerRepository {
         DatasetQuery unconstrained =
                 new DatasetQuery(query.type(), query.collections(), List.of(), query.fields(), query.extras());
         List<DatasetRow> all = new ArrayList<>();
-        try (DatasetRows found = source.find(List.of(unconstrained))) {
+        try (DatasetRows found = source.find(List.of(unconstrained), Long.MAX_VALUE)) {
             found.forEachRemaining(all::add);
         }
         return all;

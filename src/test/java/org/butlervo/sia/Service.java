@@ -21,6 +21,8 @@ import org.butlervo.table.Cells;
 /** The service without its web part, over one repository. */
 record Service(DiscoveryService discovery, ServedRepository repository) implements AutoCloseable {
     private static final URI BASE = URI.create("http://localhost:8080");
+    private static final ServiceTerms TERMS = new ServiceTerms(
+            new RecordLimits(100_000, 10_000_000), List.of("votable", "csv"), new Coverages(survey -> {}));
     private static final RequestContext CONTEXT = new RequestContext(
             BASE, URI.create(BASE + "/api/sia/dp1/query"), BASE + "/api/sia/dp1/query?", Identity.ANONYMOUS);
 
@@ -34,16 +36,14 @@ record Service(DiscoveryService discovery, ServedRepository repository) implemen
                         Optional.empty(),
                         obscore.toString())),
                 new ServiceSettings.DatabaseLimits(4, Duration.ofSeconds(5), Duration.ofSeconds(60)));
-        return new Service(
-                new DiscoveryService(repositories, new RecordLimits(100_000, 10_000_000)), repositories.first());
+        return new Service(new DiscoveryService(repositories, TERMS), repositories.first());
     }
 
     /** The same service over another repository. */
     Service over(ButlerRepository butler) {
         ServedRepository other = new ServedRepository(
                 repository.label(), butler, repository.configuration(), repository.schema(), repository.identifiers());
-        return new Service(
-                new DiscoveryService(new Repositories(List.of(other)), new RecordLimits(100_000, 10_000_000)), other);
+        return new Service(new DiscoveryService(new Repositories(List.of(other)), TERMS), other);
     }
 
     /** Every row of the repository, read without any constraint. */
@@ -51,7 +51,11 @@ record Service(DiscoveryService discovery, ServedRepository repository) implemen
         SiaQuery everything = new SiaQuery(List.of(), Long.MAX_VALUE, List.of());
         List<ObsCoreRow> all = new ArrayList<>();
         try (ObsCoreRows rows = new ObsCoreRows(
-                repository.butler(), new QueryPlanner(repository).plan(everything), row -> true, BASE.toString())) {
+                repository.butler(),
+                new QueryPlanner(repository).plan(everything),
+                Long.MAX_VALUE,
+                row -> true,
+                BASE.toString())) {
             rows.forEachRemaining(all::add);
         }
         return all;

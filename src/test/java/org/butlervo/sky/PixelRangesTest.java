@@ -45,6 +45,26 @@ class PixelRangesTest {
         }
     }
 
+    @Test
+    void slicesAreAllOfIt() {
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            BitSet bits = new BitSet();
+            PixelRanges ranges = random(random, bits);
+            int first = 1 + random.nextInt(10);
+            long size = first;
+            PixelRanges together = PixelRanges.EMPTY;
+            for (PixelRanges slice : ranges.slices(first, 3)) {
+                assertThat(slice.pixelCount()).isBetween(1L, size);
+                assertThat(ranges.before(slice.begin(0))).isEqualTo(together);
+                together = together.union(slice);
+                size *= 3;
+            }
+            assertThat(together).isEqualTo(ranges);
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> PixelRanges.EMPTY.slices(0, 1));
+    }
+
     private static PixelRanges random(Random random, BitSet bits) {
         PixelRanges ranges = PixelRanges.EMPTY;
         for (int k = random.nextInt(8); k >= 0; k--) {

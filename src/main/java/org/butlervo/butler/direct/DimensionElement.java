@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param required all dimensions whose values identify a record, itself included, in table order
  * @param implied dimensions whose values stand in its record
  * @param fields types of its columns except region and timespan
+ * @param fieldNames the fields, timespan included, in the order in which its records are read
  * @param stored whether it has a table
  * @param spatial whether its table has a region
  * @param temporal whether its table has a timespan
@@ -23,6 +24,7 @@ record DimensionElement(
         List<String> required,
         List<String> implied,
         Map<String, FieldType> fields,
+        List<String> fieldNames,
         boolean stored,
         boolean spatial,
         boolean temporal) {
@@ -30,11 +32,17 @@ record DimensionElement(
         required = List.copyOf(required);
         implied = List.copyOf(implied);
         fields = Map.copyOf(fields);
+        fieldNames = List.copyOf(fieldNames);
     }
 
     /** The column that holds the value of one of the required dimensions. */
     String column(String dimension) {
         return dimension.equals(name) ? primaryKey.orElse(dimension) : dimension;
+    }
+
+    /** The type of the element's own key; of joins, which have none, integer. */
+    FieldType ownType() {
+        return primaryKey.flatMap(this::type).orElse(FieldType.INTEGER);
     }
 
     /** The type of a field, {@code timespan} included; empty where the record has no such field. */

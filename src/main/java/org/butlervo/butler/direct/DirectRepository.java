@@ -5,28 +5,37 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.butlervo.butler.ButlerRepository;
-import org.butlervo.butler.ChainedRows;
 import org.butlervo.butler.DatasetQuery;
-import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.quantity.Timespan;
 
 /** A repository read straight from its registry database. Thread-safe. */
 public final class DirectRepository implements ButlerRepository {
     /** How long the registry's own small tables may be remembered. */
     private static final Duration SNAPSHOT_LIFETIME = Duration.ofSeconds(60);
 
+    /** Answers that may be longer than this are read on two connections, where one is to spare. */
+    private static final long LARGE_ANSWER = 200_000;
+
     private final DataSource source;
     private final DirectSettings settings;
     private final Expiring<RegistryDatabase> database;
     private final Expiring<RegistrySnapshot> snapshot;
+    private final DimensionRecords records;
+    private final ExecutorService threads = Executors.newCachedThreadPool(DirectRepository::thread);
+    private final Semaphore sideReaders;
 
     /** Makes the repository without touching the database, which may come up later. */
     public DirectRepository(DataSource source, DirectSettings settings, InstantSource clock) {
@@ -38,6 +47,8 @@ public final class DirectRepository implements ButlerRepository {
                 clock);
         this.snapshot = new Expiring<>(
                 () -> new SnapshotReader(database.get(), settings.renamedTypes()).read(), SNAPSHOT_LIFETIME, clock);
+        this.sideReaders = new Semaphore(settings.sideReaders());
+        this.records = new DimensionRecords(SNAPSHOT_LIFETIME, clock);
     }
 
     @Override
@@ -51,30 +62,53 @@ public final class DirectRepository implements ButlerRepository {
     }
 
     @Override
-    public DatasetRows find(List<DatasetQuery> queries) {
-        return new ChainedRows(queries, this::find);
-    }
-
-    private DatasetRows find(DatasetQuery query) {
-        RegistrySnapshot registry = snapshot.get();
-        RegisteredType type = registry.types().get(query.type().name());
-        if (type == null) {
-            return new NoRows();
-        }
-        List<Long> collections = registry.collections().holding(type.id(), query.collections());
-        if (collections.isEmpty()) {
-            return new NoRows();
-        }
-        RegistryDatabase open = database.get();
+    public Optional<Timespan> observed() {
         try {
-            return JdbcRows.open(
-                    open,
-                    type.type(),
-                    SearchStatement.of(
-                            query, type, collections, registry.universe(), open.dialect(), settings.recordsTables()));
+            return ObservedTime.read(database.get(), snapshot.get().universe());
         } catch (SQLException e) {
             throw SqlFaults.of(e);
         }
+    }
+
+    @Override
+    public DatasetRows find(List<DatasetQuery> queries, long limit) {
+        if (queries.isEmpty()) {
+            return DatasetRows.NONE;
+        }
+        RegistrySnapshot snapshot = this.snapshot.get();
+        RegistryDatabase open = database.get();
+        Registry registry = new Registry(snapshot.universe(), open.dialect(), settings.recordsTables());
+        List<TypeSearch> searches = queries.stream()
+                .flatMap(query -> search(query, snapshot).stream())
+                .toList();
+        Queue<Finder> finders = new ConcurrentLinkedQueue<>(SearchPlan.of(searches, registry));
+        return new SearchRows(
+                reader(open, finders, registry),
+                first -> readAhead(first, limit > LARGE_ANSWER, () -> reader(open, finders, registry)));
+    }
+
+    private PortionReader reader(RegistryDatabase open, Queue<Finder> finders, Registry registry) {
+        return new PortionReader(open, finders, new RecordJoin(registry, records));
+    }
+
+    private ReadingAhead readAhead(PortionReader first, boolean isLarge, Supplier<PortionReader> second) {
+        boolean helped = isLarge && sideReaders.tryAcquire();
+        List<PortionReader> readers = helped ? List.of(first, second.get()) : List.of(first);
+        return new ReadingAhead(readers, threads, () -> sideReaders.release(helped ? 1 : 0));
+    }
+
+    /** Empty where nothing of the type can be there. */
+    private static Optional<TypeSearch> search(DatasetQuery query, RegistrySnapshot snapshot) {
+        return Optional.ofNullable(snapshot.types().get(query.type().name())).flatMap(type -> {
+            List<Long> collections = snapshot.collections().holding(type.id(), query.collections());
+            return collections.isEmpty() ? Optional.empty() : Optional.of(new TypeSearch(query, type, collections));
+        });
+    }
+
+    private static Thread thread(Runnable reading) {
+        Thread thread = new Thread(reading, "butler-reader");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
@@ -98,6 +132,7 @@ public final class DirectRepository implements ButlerRepository {
     /** Closes the pool, if the data source is one of our own. */
     @Override
     public void close() {
+        threads.shutdownNow();
         if (source instanceof AutoCloseable pool) {
             try {
                 pool.close();
@@ -106,22 +141,5 @@ public final class DirectRepository implements ButlerRepository {
                         .log(System.Logger.Level.WARNING, "closing the pool of connections failed", e);
             }
         }
-    }
-
-    private static final class NoRows implements DatasetRows {
-        private final Iterator<DatasetRow> none = Collections.emptyIterator();
-
-        @Override
-        public boolean hasNext() {
-            return none.hasNext();
-        }
-
-        @Override
-        public DatasetRow next() {
-            return none.next();
-        }
-
-        @Override
-        public void close() {}
     }
 }

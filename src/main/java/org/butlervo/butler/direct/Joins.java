@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.butlervo.butler.DatasetType;
 
 /**
  * Finds, for a data ID in the tags table {@code t}, the SQL expression of every dimension value and record field, and remembers which element
@@ -15,11 +16,11 @@ final class Joins {
     static final String TAGS = "t";
 
     private final Universe universe;
-    private final RegisteredType type;
+    private final DatasetType type;
     private final Dialect dialect;
     private final Set<String> joined = new LinkedHashSet<>();
 
-    Joins(Universe universe, RegisteredType type, Dialect dialect) {
+    Joins(Universe universe, DatasetType type, Dialect dialect) {
         this.universe = universe;
         this.type = type;
         this.dialect = dialect;
@@ -31,14 +32,13 @@ final class Joins {
 
     /** The value of a dimension of the type; empty where the type does not have it. */
     Optional<String> dimension(String dimension) {
-        if (type.type().required().contains(dimension)) {
+        if (type.required().contains(dimension)) {
             return Optional.of(TAGS + "." + Identifiers.quote(dimension));
         }
-        if (!type.type().implied().contains(dimension)) {
+        if (!type.implied().contains(dimension)) {
             return Optional.empty();
         }
-        return type.type()
-                .dimensions()
+        return type.dimensions()
                 .flatMap(name -> universe.element(name).stream())
                 .filter(element -> element.stored() && element.implied().contains(dimension))
                 .findFirst()
@@ -54,16 +54,15 @@ final class Joins {
 
     /** The type's dimension of that name, if it has a table. */
     Optional<DimensionElement> element(String name) {
-        return universe.element(name)
-                .filter(element -> element.stored() && type.type().has(name));
+        return universe.element(name).filter(element -> element.stored() && type.has(name));
     }
 
     /** Joins the table of an element whose required dimensions the type has; returns its alias. */
     String join(DimensionElement element) {
         if (!joined.contains(element.name())) {
             element.required().stream()
-                    .filter(dimension -> !dimension.equals(element.name())
-                            || type.type().implied().contains(dimension))
+                    .filter(dimension ->
+                            !dimension.equals(element.name()) || type.implied().contains(dimension))
                     .forEach(this::dimension);
             joined.add(element.name());
         }
@@ -75,8 +74,7 @@ final class Joins {
         List<String> conditions = new ArrayList<>();
         for (String dimension : element.required()) {
             String value = dimension(dimension)
-                    .orElseThrow(
-                            () -> new IllegalStateException(element.name() + " does not follow from " + type.type()));
+                    .orElseThrow(() -> new IllegalStateException(element.name() + " does not follow from " + type));
             conditions.add(alias + "." + Identifiers.quote(element.column(dimension)) + " = " + value);
         }
         return String.join(" AND ", conditions);

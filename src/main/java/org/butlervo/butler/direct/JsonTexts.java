@@ -2,6 +2,7 @@
 package org.butlervo.butler.direct;
 
 import java.util.Collection;
+import java.util.List;
 import org.butlervo.sky.PixelRanges;
 
 /** Lists as JSON texts, the form in which SQLite takes them. */
@@ -9,16 +10,33 @@ final class JsonTexts {
     private JsonTexts() {}
 
     static Bind array(Collection<?> values) {
+        StringBuilder json = new StringBuilder();
+        append(json, values);
+        return new Bind.Scalar(json.toString());
+    }
+
+    /** An array of arrays. */
+    static Bind rows(List<? extends Collection<?>> rows) {
         StringBuilder json = new StringBuilder("[");
-        for (Object value : values) {
+        for (Collection<?> row : rows) {
             separate(json);
+            append(json, row);
+        }
+        return new Bind.Scalar(json.append(']').toString());
+    }
+
+    private static void append(StringBuilder json, Collection<?> values) {
+        char before = '[';
+        for (Object value : values) {
+            json.append(before);
+            before = ',';
             if (value instanceof Number) {
                 json.append(value);
             } else {
                 quote(json, value.toString());
             }
         }
-        return new Bind.Scalar(json.append(']').toString());
+        json.append(values.isEmpty() ? "[]" : "]");
     }
 
     static Bind pairs(PixelRanges ranges) {

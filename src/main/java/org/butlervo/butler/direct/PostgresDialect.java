@@ -2,17 +2,19 @@
 package org.butlervo.butler.direct;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.PixelRanges;
+import org.postgresql.PGConnection;
 
 /**
  * PostgreSQL 12 and later.
@@ -20,10 +22,31 @@ import org.butlervo.sky.PixelRanges;
  * @param schema holds the registry's tables; empty for the connection's own
  */
 record PostgresDialect(String schema) implements Dialect {
-    /** The order of joins is the written one, and each join looks its rows up: no plan depends on statistics. */
-    private static final String WRITTEN_PLAN = "SET LOCAL join_collapse_limit = 1; SET LOCAL from_collapse_limit = 1;"
-            + " SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL jit = off;"
-            + " SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL plan_cache_mode = force_custom_plan";
+    /**
+     * The order of joins is the written one, and each join looks its rows up: no plan depends on statistics, so one plan serves all binds. In one
+     * statement, because every request pays for it.
+     */
+    private static final String SETTINGS = settings(
+            "transaction_read_only", "on",
+            "join_collapse_limit", "1",
+            "from_collapse_limit", "1",
+            "enable_hashjoin", "off",
+            "enable_mergejoin", "off",
+            "jit", "off",
+            "max_parallel_workers_per_gather", "0",
+            "plan_cache_mode", "force_generic_plan");
+
+    private static String settings(String... namesAndValues) {
+        StringBuilder sql = new StringBuilder("SELECT set_config('statement_timeout', ?, true)");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            sql.append(", set_config('")
+                    .append(namesAndValues[i])
+                    .append("', '")
+                    .append(namesAndValues[i + 1])
+                    .append("', true)");
+        }
+        return sql.toString();
+    }
 
     @Override
     public String table(String name) {
@@ -53,6 +76,21 @@ record PostgresDialect(String schema) implements Dialect {
     }
 
     @Override
+    public SqlFragment rows(List<FieldType> types, List<List<Object>> rows, String alias) {
+        List<Bind> columns = new ArrayList<>();
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < types.size(); i++) {
+            int column = i;
+            names.append('c').append(i).append(", ");
+            columns.add(new Bind.SqlArray(
+                    types.get(i).postgresName(),
+                    rows.stream().map(row -> row.get(column)).toList()));
+        }
+        String places = String.join(", ", Collections.nCopies(types.size(), "?"));
+        return new SqlFragment("unnest(" + places + ") WITH ORDINALITY AS " + alias + "(" + names + "i)", columns);
+    }
+
+    @Override
     public SqlFragment ranges(PixelRanges ranges, String alias) {
         List<Long> begins = new ArrayList<>();
         List<Long> ends = new ArrayList<>();
@@ -75,6 +113,12 @@ record PostgresDialect(String schema) implements Dialect {
     }
 
     @Override
+    public String observedTime() {
+        return "min(lower(timespan)), max(upper(timespan))";
+    }
+
+    /** The range stands in a SELECT of its own, so that it is made once and not for each row. */
+    @Override
     public SqlFragment timespanOverlaps(String alias, Timespan timespan) {
         List<Bind> binds = new ArrayList<>();
         if (timespan.hasBegin()) {
@@ -85,7 +129,7 @@ record PostgresDialect(String schema) implements Dialect {
         }
         String begin = timespan.hasBegin() ? "CAST(? AS bigint)" : "NULL";
         String end = timespan.hasEnd() ? "CAST(? AS bigint)" : "NULL";
-        return new SqlFragment(alias + ".timespan && int8range(" + begin + ", " + end + ", '[]')", binds);
+        return new SqlFragment(alias + ".timespan && (SELECT int8range(" + begin + ", " + end + ", '[]'))", binds);
     }
 
     @Override
@@ -94,12 +138,17 @@ record PostgresDialect(String schema) implements Dialect {
     }
 
     @Override
+    public void cancel(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
+    }
+
+    @Override
     public void prepare(Connection connection, Duration statementTimeout) throws SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = " + statementTimeout.toMillis()
-                    + "; " + WRITTEN_PLAN);
+        try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
+            statement.setString(1, String.valueOf(statementTimeout.toMillis()));
+            statement.execute();
         }
     }
 }

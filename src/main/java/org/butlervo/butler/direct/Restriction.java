@@ -32,7 +32,7 @@ final class Restriction {
     Optional<SqlFragment> of(Constraint constraint) {
         if (constraint instanceof Constraint.DimensionIn in) {
             return joins.dimension(in.dimension())
-                    .filter(expression -> keyType(in.dimension()) == FieldType.TEXT)
+                    .filter(expression -> universe.keyType(in.dimension()) == FieldType.TEXT)
                     .map(expression -> dialect.in(expression, in.values(), FieldType.TEXT));
         }
         if (constraint instanceof Constraint.FilterIn in) {
@@ -51,12 +51,6 @@ final class Restriction {
                     .map(element -> timespanOverlaps(joins.join(element), in.timespans()));
         }
         return Optional.empty();
-    }
-
-    private FieldType keyType(String dimension) {
-        return universe.element(dimension)
-                .flatMap(element -> element.primaryKey().flatMap(element::type))
-                .orElse(FieldType.INTEGER);
     }
 
     private Optional<String> field(DimensionField field, FieldType wanted) {

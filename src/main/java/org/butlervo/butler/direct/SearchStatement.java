@@ -4,249 +4,170 @@ package org.butlervo.butler.direct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.butlervo.butler.Constraint;
-import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetQuery.Extra;
-import org.butlervo.butler.DimensionField;
-import org.butlervo.sky.Htm;
-import org.butlervo.sky.PixelRanges;
 
 /**
- * The SELECT that answers a {@link DatasetQuery}, together with how its result columns are read.
- *
- * <p>A search begins where it is narrowest: at the wanted IDs, else at the regions under the wanted place, else at the visits or exposures that
- * satisfy a constraint on their records, else at the tags table. Everything else is looked up from there by key. Datasets of later collections are
- * left out where an earlier one has the same data ID (find-first).
- *
- * @param sql with its binds
- * @param slots how each of the query's fields is read: its type, or empty where the type has no such field
+ * The SELECT that finds the datasets of one type: their IDs and data IDs, and what else only the database can look up for each. From its
+ * {@link Beginning} on everything is looked up by key, in the order in which it is written. Datasets of later collections are left out where an
+ * earlier one has the same data ID (find-first).
  */
-record SearchStatement(SqlFragment sql, List<Optional<FieldType>> slots) {
-    /** A search under more of the sky than this looks at every dataset instead: the index would not narrow it. */
-    private static final long MAX_PIXELS = 131_072 / 4;
+final class SearchStatement {
+    /** The columns of the result; the values of the required dimensions follow them. */
+    static final int ID = 1;
 
-    private static final int MAX_RANGES = 256;
-    private static final int HTM_LEVEL = 7;
+    static final int RUN = 2;
+    static final int REGION = 3;
+    static final int FILE_BYTES = 4;
+    static final int KEY_NUMBER = 5;
+    static final int FIRST_DIMENSION = 6;
 
-    static SearchStatement of(
-            DatasetQuery query,
-            RegisteredType type,
-            List<Long> collections,
-            Universe universe,
-            Dialect dialect,
-            List<String> recordsTables) {
-        return new Builder(query, type, collections, universe, dialect, recordsTables).build();
+    private final TypeSearch search;
+    private final RegisteredType type;
+    private final Universe universe;
+    private final Dialect dialect;
+    private final List<String> recordsTables;
+    private final Joins joins;
+    private final Optional<RegionSource> regions;
+
+    private SearchStatement(TypeSearch search, Registry registry) {
+        this.search = search;
+        this.type = search.type();
+        this.universe = registry.universe();
+        this.dialect = registry.dialect();
+        this.recordsTables = registry.recordsTables();
+        this.joins = new Joins(universe, type.type(), dialect);
+        this.regions = RegionSource.of(universe, type, dialect);
     }
 
-    private static final class Builder {
-        private final DatasetQuery query;
-        private final RegisteredType type;
-        private final List<Long> collections;
-        private final Universe universe;
-        private final Dialect dialect;
-        private final List<String> recordsTables;
-        private final Joins joins;
-        private final Optional<RegionSource> regions;
-        private final List<Optional<FieldType>> slots = new ArrayList<>();
+    /** The statement with its binds. */
+    static SqlFragment of(TypeSearch search, Beginning beginning, Registry registry) {
+        return new SearchStatement(search, registry).from(beginning);
+    }
 
-        Builder(
-                DatasetQuery query,
-                RegisteredType type,
-                List<Long> collections,
-                Universe universe,
-                Dialect dialect,
-                List<String> recordsTables) {
-            this.query = query;
-            this.type = type;
-            this.collections = collections;
-            this.universe = universe;
-            this.dialect = dialect;
-            this.recordsTables = recordsTables;
-            this.joins = new Joins(universe, type, dialect);
-            this.regions = RegionSource.of(universe, type, joins, dialect);
-        }
+    private SqlFragment from(Beginning beginning) {
+        List<SqlFragment> conditions = conditions();
+        SqlFragment from = first(beginning);
+        Optional<DimensionElement> leader =
+                beginning instanceof Beginning.Records records ? Optional.of(records.element()) : Optional.empty();
+        return SqlFragment.of("SELECT " + String.join(", ", selected(beginning)) + " FROM")
+                .then(from)
+                .then(joins.clauses(leader))
+                .then(
+                        conditions.isEmpty()
+                                ? SqlFragment.EMPTY
+                                : SqlFragment.of("WHERE").then(SqlFragment.joined("AND", conditions)));
+    }
 
-        SearchStatement build() {
-            SqlFragment select = SqlFragment.of("SELECT " + String.join(", ", selected()));
-            List<SqlFragment> conditions = conditions();
-            Optional<DimensionElement> leader = leader();
-            SqlFragment from = from(leader);
-            return new SearchStatement(
-                    select.then("FROM")
-                            .then(from)
-                            .then(joins.clauses(leader))
-                            .then(conditions.isEmpty() ? SqlFragment.EMPTY : where(conditions)),
-                    slots);
-        }
+    private List<String> selected(Beginning beginning) {
+        boolean regionsKnown = beginning instanceof Beginning.Regions;
+        List<String> expressions = new ArrayList<>();
+        expressions.add(Joins.TAGS + ".dataset_id");
+        expressions.add(wants(Extra.RUN) ? run() : "NULL");
+        expressions.add(
+                wants(Extra.REGION) && !regionsKnown
+                        ? regions.map(RegionSource::expression).orElse("NULL")
+                        : "NULL");
+        expressions.add(wants(Extra.FILE_BYTES) ? fileBytes() : "NULL");
+        expressions.add(regionsKnown ? "k.i" : "0");
+        type.type().required().forEach(dimension -> expressions.add(Joins.TAGS + "." + Identifiers.quote(dimension)));
+        return expressions;
+    }
 
-        private static SqlFragment where(List<SqlFragment> conditions) {
-            return SqlFragment.of("WHERE").then(SqlFragment.joined("AND", conditions));
-        }
+    private boolean wants(Extra extra) {
+        return search.query().extras().contains(extra);
+    }
 
-        private List<String> selected() {
-            List<String> expressions = new ArrayList<>();
-            expressions.add(Joins.TAGS + ".dataset_id");
-            expressions.add(query.extras().contains(Extra.RUN) ? run() : "NULL");
-            expressions.add(
-                    query.extras().contains(Extra.REGION)
-                            ? regions.map(RegionSource::expression).orElse("NULL")
-                            : "NULL");
-            expressions.add(query.extras().contains(Extra.FILE_BYTES) ? fileBytes() : "NULL");
-            for (DimensionField field : query.fields()) {
-                Optional<String> expression = expression(field);
-                slots.add(expression.flatMap(found -> fieldType(field)));
-                expression.ifPresent(expressions::add);
-            }
-            return expressions;
-        }
+    private String run() {
+        return "(SELECT (SELECT c.name FROM " + dialect.table("collection")
+                + " AS c WHERE c.collection_id = s.run_id) FROM " + dialect.table("dataset") + " AS s WHERE s.id = "
+                + Joins.TAGS + ".dataset_id)";
+    }
 
-        private Optional<String> expression(DimensionField field) {
-            if (field.isKey()) {
-                return fieldType(field).flatMap(found -> joins.dimension(field.element()));
-            }
-            return fieldType(field)
-                    .flatMap(found -> found == FieldType.TIMESPAN
-                            ? joins.element(field.element()).map(element -> dialect.timespan(joins.join(element)))
-                            : joins.field(field.element(), field.field()));
-        }
+    /** The sum over the first datastore that has the dataset. */
+    private String fileBytes() {
+        List<String> sums = recordsTables.stream()
+                .map(table -> "(SELECT CAST(sum(f.file_size) AS BIGINT) FROM " + dialect.table(table)
+                        + " AS f WHERE f.dataset_id = " + Joins.TAGS + ".dataset_id AND f.file_size >= 0)")
+                .toList();
+        return switch (sums.size()) {
+            case 0 -> "NULL";
+            case 1 -> sums.get(0);
+            default -> "COALESCE(" + String.join(", ", sums) + ")";
+        };
+    }
 
-        private Optional<FieldType> fieldType(DimensionField field) {
-            return universe.element(field.element())
-                    .flatMap(element ->
-                            field.isKey() ? element.primaryKey().flatMap(element::type) : element.type(field.field()));
+    private SqlFragment first(Beginning beginning) {
+        if (beginning instanceof Beginning.Records records) {
+            DimensionElement element = records.element();
+            String alias = Joins.alias(element);
+            return SqlFragment.of(dialect.table(element.name()) + " AS " + alias)
+                    .then(tags(joins.matches(element, alias)));
         }
+        if (beginning instanceof Beginning.Ids wanted) {
+            return dialect.uuids(wanted.ids(), "k").then(tags(Joins.TAGS + ".dataset_id = k.id"));
+        }
+        if (beginning instanceof Beginning.Regions found) {
+            RegionSource source = regions.orElseThrow();
+            List<List<Object>> keys =
+                    found.keys().stream().map(RegionKey::values).toList();
+            return source.fromKeys(dialect.rows(universe.keyTypes(source.element()), keys, "k"), searched());
+        }
+        return SqlFragment.of("(SELECT * FROM " + dialect.table(type.tagsTable()) + " AS " + Joins.TAGS + " WHERE")
+                .then(searched())
+                .then(") AS " + Joins.TAGS);
+    }
 
-        private String run() {
-            return "(SELECT (SELECT c.name FROM " + dialect.table("collection")
-                    + " AS c WHERE c.collection_id = s.run_id) FROM " + dialect.table("dataset") + " AS s WHERE s.id = "
-                    + Joins.TAGS + ".dataset_id)";
-        }
+    /** The tags rows of the type in the searched collections that belong to what stands before. */
+    private SqlFragment tags(String match) {
+        return dialect.lookUp(type.tagsTable(), Joins.TAGS, searched().then("AND " + match));
+    }
 
-        /** The sum over the first datastore that has the dataset. */
-        private String fileBytes() {
-            List<String> sums = recordsTables.stream()
-                    .map(table -> "(SELECT CAST(sum(f.file_size) AS BIGINT) FROM " + dialect.table(table)
-                            + " AS f WHERE f.dataset_id = " + Joins.TAGS + ".dataset_id AND f.file_size >= 0)")
-                    .toList();
-            return switch (sums.size()) {
-                case 0 -> "NULL";
-                case 1 -> sums.get(0);
-                default -> "COALESCE(" + String.join(", ", sums) + ")";
-            };
-        }
+    private SqlFragment searched() {
+        return SqlFragment.of(
+                Joins.TAGS + ".dataset_type_id = ? AND " + Joins.TAGS + ".collection_id IN ("
+                        + listed(search.collections()) + ")",
+                new Bind.Scalar(type.id()));
+    }
 
-        private List<SqlFragment> conditions() {
-            List<SqlFragment> conditions = new ArrayList<>();
-            Restriction restriction = new Restriction(joins, universe, dialect);
-            query.constraints().forEach(constraint -> restriction.of(constraint).ifPresent(conditions::add));
-            if (collections.size() > 1) {
-                conditions.add(SqlFragment.of(notHidden()));
-            }
-            return conditions;
+    private List<SqlFragment> conditions() {
+        List<SqlFragment> conditions = new ArrayList<>();
+        Restriction restriction = new Restriction(joins, universe, dialect);
+        search.query()
+                .constraints()
+                .forEach(constraint -> restriction.of(constraint).ifPresent(conditions::add));
+        if (search.collections().size() > 1) {
+            conditions.add(SqlFragment.of(notHidden()));
         }
+        return conditions;
+    }
 
-        /** No earlier collection has a dataset of the type with the same data ID. */
-        private String notHidden() {
-            StringBuilder sameId = new StringBuilder();
-            for (String dimension : type.type().required()) {
-                String column = Identifiers.quote(dimension);
-                sameId.append(" AND b.")
-                        .append(column)
-                        .append(" = " + Joins.TAGS + ".")
-                        .append(column);
-            }
-            return "NOT EXISTS (SELECT 1 FROM " + dialect.table(type.tagsTable()) + " AS b WHERE b.dataset_type_id = "
-                    + Joins.TAGS + ".dataset_type_id AND b.collection_id IN ("
-                    + listed(collections.subList(0, collections.size() - 1)) + ")" + sameId + " AND " + rank("b")
-                    + " < "
-                    + rank(Joins.TAGS) + ")";
+    /** No earlier collection has a dataset of the type with the same data ID. */
+    private String notHidden() {
+        List<Long> collections = search.collections();
+        StringBuilder sameId = new StringBuilder();
+        for (String dimension : type.type().required()) {
+            String column = Identifiers.quote(dimension);
+            sameId.append(" AND b.")
+                    .append(column)
+                    .append(" = " + Joins.TAGS + ".")
+                    .append(column);
         }
+        return "(" + Joins.TAGS + ".collection_id = " + collections.get(0) + " OR (SELECT count(*) FROM "
+                + dialect.table(type.tagsTable()) + " AS b WHERE b.dataset_type_id = " + Joins.TAGS
+                + ".dataset_type_id AND b.collection_id IN (" + listed(collections.subList(0, collections.size() - 1))
+                + ")" + sameId + " AND " + rank("b") + " < " + rank(Joins.TAGS) + ") = 0)";
+    }
 
-        private String rank(String alias) {
-            StringBuilder rank = new StringBuilder("CASE ").append(alias).append(".collection_id");
-            for (int i = 0; i < collections.size(); i++) {
-                rank.append(" WHEN ")
-                        .append(collections.get(i))
-                        .append(" THEN ")
-                        .append(i);
-            }
-            return rank.append(" END").toString();
+    private String rank(String alias) {
+        List<Long> collections = search.collections();
+        StringBuilder rank = new StringBuilder("CASE ").append(alias).append(".collection_id");
+        for (int i = 0; i < collections.size(); i++) {
+            rank.append(" WHEN ").append(collections.get(i)).append(" THEN ").append(i);
         }
+        return rank.append(" END").toString();
+    }
 
-        private SqlFragment from(Optional<DimensionElement> leader) {
-            if (leader.isPresent()) {
-                DimensionElement element = leader.get();
-                String alias = Joins.alias(element);
-                return SqlFragment.of(dialect.table(element.name()) + " AS " + alias)
-                        .then(tags(joins.matches(element, alias)));
-            }
-            Optional<SqlFragment> ids = wanted(Constraint.DatasetIn.class)
-                    .map(in -> dialect.uuids(in.ids(), "k").then(tags(Joins.TAGS + ".dataset_id = k.id")));
-            return ids.or(this::underSky)
-                    .orElseGet(() -> SqlFragment.of("(SELECT * FROM " + dialect.table(type.tagsTable()) + " AS "
-                                    + Joins.TAGS + " WHERE")
-                            .then(searched())
-                            .then(") AS " + Joins.TAGS));
-        }
-
-        /** The tags rows of the type in the searched collections that belong to what stands before. */
-        private SqlFragment tags(String match) {
-            return dialect.lookUp(type.tagsTable(), Joins.TAGS, searched().then("AND " + match));
-        }
-
-        private SqlFragment searched() {
-            return SqlFragment.of(
-                    Joins.TAGS + ".dataset_type_id = ? AND " + Joins.TAGS + ".collection_id IN (" + listed(collections)
-                            + ")",
-                    new Bind.Scalar(type.id()));
-        }
-
-        private Optional<SqlFragment> underSky() {
-            return skyRanges()
-                    .flatMap(ranges ->
-                            regions.map(source -> source.candidates(ranges).then(tags(source.matchesCandidate()))));
-        }
-
-        private Optional<PixelRanges> skyRanges() {
-            return wanted(Constraint.RegionOverlaps.class)
-                    .map(overlaps -> Htm.envelope(overlaps.area(), HTM_LEVEL, MAX_RANGES))
-                    .filter(ranges -> ranges.pixelCount() <= MAX_PIXELS);
-        }
-
-        /** The visit or exposure table leads where its records are constrained and nothing narrower leads. */
-        private Optional<DimensionElement> leader() {
-            if (wanted(Constraint.DatasetIn.class).isPresent() || skyRanges().isPresent()) {
-                return Optional.empty();
-            }
-            return List.of("exposure", "visit").stream()
-                    .filter(type.type().required()::contains)
-                    .filter(element -> query.constraints().stream().anyMatch(constraint -> isOn(constraint, element)))
-                    .flatMap(element -> joins.element(element).stream())
-                    .findFirst();
-        }
-
-        private static boolean isOn(Constraint constraint, String element) {
-            if (constraint instanceof Constraint.TimespanOverlaps time) {
-                return time.element().equals(element);
-            }
-            if (constraint instanceof Constraint.NumberIn number) {
-                return number.field().element().equals(element);
-            }
-            if (constraint instanceof Constraint.TextIn text) {
-                return text.field().element().equals(element);
-            }
-            return constraint instanceof Constraint.FilterIn;
-        }
-
-        private <C extends Constraint> Optional<C> wanted(Class<C> kind) {
-            return query.constraints().stream()
-                    .filter(kind::isInstance)
-                    .map(kind::cast)
-                    .findFirst();
-        }
-
-        private static String listed(List<Long> ids) {
-            return String.join(", ", ids.stream().map(String::valueOf).toList());
-        }
+    private static String listed(List<Long> ids) {
+        return String.join(", ", ids.stream().map(String::valueOf).toList());
     }
 }

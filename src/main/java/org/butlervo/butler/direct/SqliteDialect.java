@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.PixelRanges;
+import org.sqlite.SQLiteConnection;
 
 /** SQLite 3.38 and later. Lists travel as one JSON text each, so that the statement's text does not depend on their length. */
 record SqliteDialect() implements Dialect {
@@ -40,6 +43,15 @@ record SqliteDialect() implements Dialect {
     }
 
     @Override
+    public SqlFragment rows(List<FieldType> types, List<List<Object>> rows, String alias) {
+        String columns = IntStream.range(0, types.size())
+                .mapToObj(i -> "value ->> " + i + " AS c" + i)
+                .collect(Collectors.joining(", "));
+        return SqlFragment.of(
+                "(SELECT " + columns + ", key + 1 AS i FROM json_each(?)) AS " + alias, JsonTexts.rows(rows));
+    }
+
+    @Override
     public SqlFragment ranges(PixelRanges ranges, String alias) {
         return SqlFragment.of(
                 "(SELECT CAST(value ->> 0 AS INTEGER) AS lo, CAST(value ->> 1 AS INTEGER) AS hi FROM json_each(?)) AS "
@@ -50,6 +62,13 @@ record SqliteDialect() implements Dialect {
     @Override
     public String timespan(String alias) {
         return alias + ".timespan_begin, " + alias + ".timespan_end";
+    }
+
+    @Override
+    public String observedTime() {
+        String known = " FILTER (WHERE timespan_begin < timespan_end AND ";
+        return "min(timespan_begin)" + known + "timespan_begin > " + Timespan.MIN_NANOS + "), max(timespan_end)" + known
+                + "timespan_end < " + Timespan.MAX_NANOS + ")";
     }
 
     @Override
@@ -67,6 +86,11 @@ record SqliteDialect() implements Dialect {
             throw new SQLException("a dataset id is not 32 hexadecimal digits");
         }
         return new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+    }
+
+    @Override
+    public void cancel(Connection connection) throws SQLException {
+        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
     }
 
     /** Refuses to write even where the pool opened the file writable. */

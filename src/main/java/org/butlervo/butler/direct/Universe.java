@@ -44,6 +44,16 @@ record Universe(int version, Map<String, DimensionElement> elements, List<List<S
                 .toList();
     }
 
+    /** The types of the values that identify a record of the element. */
+    List<FieldType> keyTypes(DimensionElement element) {
+        return element.required().stream().map(this::keyType).toList();
+    }
+
+    /** The type of a dimension's own value. */
+    FieldType keyType(String dimension) {
+        return known(dimension).ownType();
+    }
+
     /** Required dimensions in the order of the universe. */
     List<String> ordered(Set<String> dimensions) {
         return elements.keySet().stream().filter(dimensions::contains).toList();

@@ -22,6 +22,7 @@ import org.butlervo.fault.FatalFault;
 /** Reads the universe from the JSON text in the registry's attribute {@code config:dimensions.json}. */
 final class UniverseReader {
     private static final String NAMESPACE = "daf_butler";
+    private static final String TIMESPAN = "timespan";
     private static final int OLDEST = 2;
     private static final int NEWEST = 8;
 
@@ -81,6 +82,12 @@ final class UniverseReader {
         primaryKey.ifPresent(key -> required.add(name));
         boolean stored = !json.containsKey("storage")
                 || !json.getJsonObject("storage").toString().contains("view_of");
+        Map<String, FieldType> fields = fields(name, json, required, implies);
+        boolean temporal = inTopology("temporal", name);
+        List<String> fieldNames = new ArrayList<>(fields.keySet());
+        if (temporal) {
+            fieldNames.add(TIMESPAN);
+        }
         elements.put(
                 name,
                 new DimensionElement(
@@ -88,10 +95,11 @@ final class UniverseReader {
                         primaryKey,
                         inOrder(required, name),
                         implies,
-                        fields(name, json, required, implies),
+                        fields,
+                        fieldNames,
                         stored,
                         inTopology("spatial", name),
-                        inTopology("temporal", name)));
+                        temporal));
     }
 
     private DimensionElement added(String name) {

@@ -101,12 +101,14 @@ class DirectRepositoryTest {
 
         List<DatasetRow> find(String collection, Constraint... constraints) {
             List<DatasetRow> found = new ArrayList<>();
-            try (DatasetRows rows = repository.find(List.of(new DatasetQuery(
-                    repository.datasetType("raw").orElseThrow(),
-                    List.of(collection),
-                    List.of(constraints),
-                    List.of(TARGET, DimensionField.key("detector")),
-                    EnumSet.allOf(DatasetQuery.Extra.class))))) {
+            try (DatasetRows rows = repository.find(
+                    List.of(new DatasetQuery(
+                            repository.datasetType("raw").orElseThrow(),
+                            List.of(collection),
+                            List.of(constraints),
+                            List.of(TARGET, DimensionField.key("detector")),
+                            EnumSet.allOf(DatasetQuery.Extra.class))),
+                    Long.MAX_VALUE)) {
                 rows.forEachRemaining(found::add);
             }
             return found;
@@ -125,7 +127,8 @@ class DirectRepositoryTest {
                 configuration.schema(),
                 configuration.recordsTables(),
                 configuration.renamedTypes(),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                0);
         return new Opened(new DirectRepository(source, settings, InstantSource.system()), source);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -117,35 +116,32 @@ class SearchStatementTest {
 
     @Test
     void itBeginsAtTheWantedIds() {
-        Constraint ids = new Constraint.DatasetIn(Set.of(ID));
+        Beginning ids = new Beginning.Ids(Set.of(ID));
 
-        assertThat(from(sql(RAW, new SqliteDialect(), ids))).startsWith("(SELECT value AS id FROM json_each(?)) AS k");
-        assertThat(from(sql(RAW, new PostgresDialect("demo"), ids))).startsWith("unnest(?) AS k(id)");
+        assertThat(from(statement(RAW, new SqliteDialect(), ids)))
+                .startsWith("(SELECT value AS id FROM json_each(?)) AS k");
+        assertThat(from(statement(RAW, new PostgresDialect("demo"), ids))).startsWith("unnest(?) AS k(id)");
     }
 
     @Test
-    void itBeginsAtTheRegionsUnderASmallPlace() {
-        Constraint place = new Constraint.RegionOverlaps(SkyArea.of(List.of(Circle.ofDegrees(53, -28, 0.2))));
+    void itBeginsAtTheRegionsThatAreKnown() {
+        Beginning regions = new Beginning.Regions(
+                List.of(new RegionKey(List.of("O'Cam", 3L, 2025L), Circle.ofDegrees(53, -28, 0.2))));
 
-        assertThat(from(sql(VISIT_IMAGE, new SqliteDialect(), place)))
-                .startsWith("(SELECT DISTINCT")
-                .contains("\"visit_detector_region_skypix_overlap\" AS o");
-        assertThat(from(sql(COADD, new SqliteDialect(), place))).contains("\"patch_skypix_overlap\" AS o");
-    }
-
-    @Test
-    void itLooksAtEveryDatasetUnderALargePlace() {
-        Constraint place = new Constraint.RegionOverlaps(SkyArea.of(List.of(Circle.ofDegrees(53, -28, 180))));
-
-        assertThat(sql(VISIT_IMAGE, new SqliteDialect(), place).text()).doesNotContain("skypix_overlap");
+        assertThat(from(statement(VISIT_IMAGE, new PostgresDialect("demo"), regions)))
+                .startsWith("unnest(?, ?, ?) WITH ORDINALITY AS k(c0, c1, c2, i) CROSS JOIN LATERAL");
+        assertThat(statement(RAW, new SqliteDialect(), regions).binds())
+                .contains(new Bind.Scalar("[[\"O'Cam\",3,2025]]"));
     }
 
     @Test
     void itBeginsAtTheRecordsThatAConstraintIsOn() {
         Constraint time = new Constraint.TimespanOverlaps("exposure", List.of(new Timespan(5, 6)));
+        Beginning exposures = new Beginning.Records(UNIVERSE.known("exposure"));
 
-        assertThat(from(sql(RAW, new PostgresDialect("demo"), time)))
-                .startsWith("\"demo\".\"exposure\" AS e_exposure CROSS JOIN LATERAL");
+        assertThat(from(statement(RAW, new PostgresDialect("demo"), exposures, time)))
+                .startsWith("\"demo\".\"exposure\" AS e_exposure CROSS JOIN LATERAL")
+                .doesNotContain("JOIN \"demo\".\"exposure\"");
     }
 
     @Test
@@ -173,30 +169,12 @@ class SearchStatementTest {
 
     @Test
     void oneCollectionHidesNothing() {
-        SearchStatement statement = SearchStatement.of(
-                query(RAW), RAW, List.of(11L), UNIVERSE, new SqliteDialect(), List.of("file_datastore_records"));
+        TypeSearch search = new TypeSearch(query(RAW), RAW, List.of(11L));
+        String sql = SearchStatement.of(search, new Beginning.Tags(), registry(new SqliteDialect()))
+                .text();
 
-        assertThat(statement.sql().text()).doesNotContain("NOT EXISTS");
-        assertThat(sql(RAW, new SqliteDialect()).text()).contains("NOT EXISTS");
-    }
-
-    @Test
-    void fieldsOfOtherTypesStayEmpty() {
-        DatasetQuery query = new DatasetQuery(
-                COADD.type(),
-                List.of("c"),
-                List.of(),
-                List.of(
-                        DimensionField.key("band"),
-                        new DimensionField("exposure", "timespan"),
-                        new DimensionField("tract", "no_such_field")),
-                Set.of());
-        SearchStatement statement =
-                SearchStatement.of(query, COADD, List.of(11L), UNIVERSE, new SqliteDialect(), List.of());
-
-        assertThat(statement.slots()).hasSize(3);
-        assertThat(statement.slots().get(0)).contains(FieldType.TEXT);
-        assertThat(statement.slots().subList(1, 3)).allMatch(Optional::isEmpty);
+        assertThat(sql).doesNotContain("count(*)");
+        assertThat(sql(RAW, new SqliteDialect()).text()).contains("t.collection_id = 11 OR (SELECT count(*)");
     }
 
     /** What stands between the outermost FROM and its end. */
@@ -214,14 +192,17 @@ class SearchStatementTest {
     }
 
     private static SqlFragment sql(RegisteredType type, Dialect dialect, Constraint... constraints) {
-        return SearchStatement.of(
-                        query(type, constraints),
-                        type,
-                        List.of(11L, 12L),
-                        UNIVERSE,
-                        dialect,
-                        List.of("file_datastore_records"))
-                .sql();
+        return statement(type, dialect, new Beginning.Tags(), constraints);
+    }
+
+    private static SqlFragment statement(
+            RegisteredType type, Dialect dialect, Beginning beginning, Constraint... constraints) {
+        TypeSearch search = new TypeSearch(query(type, constraints), type, List.of(11L, 12L));
+        return SearchStatement.of(search, beginning, registry(dialect));
+    }
+
+    private static Registry registry(Dialect dialect) {
+        return new Registry(UNIVERSE, dialect, List.of("file_datastore_records"));
     }
 
     private static DatasetQuery query(RegisteredType type, Constraint... constraints) {

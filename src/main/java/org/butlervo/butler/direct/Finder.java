@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.butler.direct;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Finds datasets, a bounded portion at a time. Not thread-safe; whoever made it closes it. */
+interface Finder extends AutoCloseable {
+    /**
+     * The next portion, with at least one dataset; empty when everything is found.
+     *
+     * @param connection the same at every call
+     */
+    Optional<Portion> next(Connection connection) throws SQLException;
+
+    @Override
+    void close() throws SQLException;
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.butler.direct;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.butlervo.butler.DatasetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works off finders on a connection of its own. Several readers may share a queue of finders: each finder is worked off by one of them. One thread at a
+ * time reads; {@link #cancel} may be called by any.
+ */
+final class PortionReader implements AutoCloseable {
+    private final RegistryDatabase database;
+    private final Queue<Finder> finders;
+    private final RecordJoin join;
+    private @Nullable Finder running;
+    private volatile @Nullable Connection connection;
+
+    /** Touches the database when the first portion is asked for. */
+    PortionReader(RegistryDatabase database, Queue<Finder> finders, RecordJoin join) {
+        this.database = database;
+        this.finders = finders;
+        this.join = join;
+    }
+
+    /** The next rows, at least one; empty when no finder is left. */
+    Optional<List<DatasetRow>> next() throws SQLException {
+        while (running != null || begin()) {
+            Connection open = connection();
+            Finder finder = running;
+            Optional<Portion> found = finder == null ? Optional.empty() : finder.next(open);
+            if (found.isPresent()) {
+                return Optional.of(join.rows(open, found.get()));
+            }
+            finish();
+        }
+        return Optional.empty();
+    }
+
+    private boolean begin() {
+        running = finders.poll();
+        return running != null;
+    }
+
+    private void finish() throws SQLException {
+        Finder finder = running;
+        running = null;
+        if (finder != null) {
+            finder.close();
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = database.open();
+            connection = open;
+        }
+        return open;
+    }
+
+    /** Makes the database give up what runs on the connection, if it is busy for long. */
+    synchronized void cancel() throws SQLException {
+        Connection open = connection;
+        if (open != null) {
+            database.dialect().cancel(open);
+        }
+    }
+
+    /** Not while a cancellation is on its way: it would hit whoever gets the connection next. */
+    @Override
+    public synchronized void close() throws SQLException {
+        Connection open = connection;
+        connection = null;
+        try {
+            finish();
+        } finally {
+            if (open != null) {
+                RegistryDatabase.release(open);
+            }
+        }
+    }
+}
