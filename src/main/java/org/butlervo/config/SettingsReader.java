@@ -48,6 +48,7 @@ public final class SettingsReader {
         values.text(PREFIX + "threads");
         values.text(PREFIX + "config");
         values.text(EXIT_WHEN_REFUSED);
+        values.text(ConfigFile.PROBLEM).ifPresent(values::problem);
         return new ServiceSettings(repositories(), baseUrl(), limits(), database());
     }
 

@@ -2,6 +2,8 @@
 package org.butlervo.web;
 
 import java.time.Duration;
+import org.butlervo.config.SettingsReader;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What happens to the server when the application refuses its configuration: nothing, or it ends. */
 final class Refusal {
@@ -12,10 +14,23 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** Ends the server in a moment, so that the deployment may fail and be logged first; by force where it does not end. */
-    static void endServer() {
+    /**
+     * Ends the server where {@code butlervo.exit-when-refused} is true: in a moment, so that the deployment may fail and be logged first; by force
+     * where it does not end.
+     */
+    static void mayEndServer(RuntimeException reason) {
+        boolean wanted = ConfigProvider.getConfig()
+                .getOptionalValue(SettingsReader.EXIT_WHEN_REFUSED, String.class)
+                .filter("true"::equals)
+                .isPresent();
+        if (wanted) {
+            endServer(reason);
+        }
+    }
+
+    private static void endServer(RuntimeException reason) {
         System.Logger log = System.getLogger(Refusal.class.getName());
-        log.log(System.Logger.Level.ERROR, "the server ends, because butlervo.exit-when-refused is true");
+        log.log(System.Logger.Level.ERROR, "the server ends, because butlervo.exit-when-refused is true", reason);
         start("refusal", () -> System.exit(STATUS));
         start("refusal-by-force", () -> {
             try {
