@@ -14,9 +14,16 @@ import org.butlervo.sia.RecordLimits;
  * @param baseUrl what URLs in answers start with, without a slash at its end; empty to take it from each request
  * @param limits of an answer's rows
  * @param database how databases are treated
+ * @param outage that is planned
+ * @param registry what registry records tell
  */
 public record ServiceSettings(
-        List<RepositorySettings> repositories, Optional<URI> baseUrl, RecordLimits limits, DatabaseLimits database) {
+        List<RepositorySettings> repositories,
+        Optional<URI> baseUrl,
+        RecordLimits limits,
+        DatabaseLimits database,
+        PlannedOutage outage,
+        RegistrySettings registry) {
     public ServiceSettings {
         repositories = List.copyOf(repositories);
     }

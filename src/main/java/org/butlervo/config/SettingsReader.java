@@ -22,6 +22,9 @@ public final class SettingsReader {
     private static final String REPOSITORIES = PREFIX + "repositories";
     private static final String REPOSITORY = PREFIX + "repository.";
     private static final long STANDARD_RECORDS = 100_000;
+    /** What stands beside the labels in URLs. */
+    private static final Set<String> RESERVED = Set.of("query", "capabilities", "availability", "examples", "record");
+
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
     private final SettingValues values;
@@ -43,13 +46,23 @@ public final class SettingsReader {
     }
 
     private ServiceSettings read() {
-        // Read elsewhere: by the server, by ConfigFile, and before anything can be refused.
+        keysReadElsewhere();
+        return new ServiceSettings(
+                repositories(),
+                baseUrl(),
+                limits(),
+                database(),
+                PlannedOutage.read(values),
+                RegistrySettings.read(values));
+    }
+
+    /** By the server, by ConfigFile, or before anything can be refused. */
+    private void keysReadElsewhere() {
         values.text(PREFIX + "address");
         values.text(PREFIX + "threads");
         values.text(PREFIX + "config");
         values.text(EXIT_WHEN_REFUSED);
         values.text(ConfigFile.PROBLEM).ifPresent(values::problem);
-        return new ServiceSettings(repositories(), baseUrl(), limits(), database());
     }
 
     private List<RepositorySettings> repositories() {
@@ -69,6 +82,10 @@ public final class SettingsReader {
                         + "\"; a label has letters, digits, hyphens and underscores");
             }
         }
+        labels.stream()
+                .filter(RESERVED::contains)
+                .forEach(label -> values.problem(REPOSITORIES + " lists \"" + label
+                        + "\", which is a word of the service's own URLs; choose another label"));
         if (new HashSet<>(labels).size() < labels.size()) {
             values.problem(REPOSITORIES + " lists a label twice");
         }

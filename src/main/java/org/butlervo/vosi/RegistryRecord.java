@@ -2,7 +2,10 @@
 package org.butlervo.vosi;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.butlervo.quantity.Interval;
 
 /**
  * What a registry needs to know of a service (VOResource 1.1 section 3, VODataService 1.2). Texts that do not apply are empty.
@@ -13,7 +16,7 @@ import java.util.List;
  * @param curation who is behind it
  * @param content what it is about
  * @param capabilities what it does
- * @param wavebands of its data, in the words of VODataService, such as {@code Optical}
+ * @param coverage of its data
  * @param created when the record was made
  * @param updated when it was changed last
  */
@@ -24,10 +27,45 @@ public record RegistryRecord(
         Curation curation,
         Content content,
         List<Capability> capabilities,
-        List<String> wavebands,
+        Coverage coverage,
         Instant created,
         Instant updated) {
     private static final int LONGEST_SHORT_NAME = 16;
+
+    /**
+     * When and at which wavelengths its data were taken, where known.
+     *
+     * @param timeMjd MJD
+     * @param wavelengthMetres in vacuum
+     */
+    public record Coverage(Optional<Interval> timeMjd, Optional<Interval> wavelengthMetres) {
+        private static final double INFRARED_METRES = 1e-6;
+        private static final double ULTRAVIOLET_METRES = 300e-9;
+        /** Planck's constant times the speed of light, J m. */
+        private static final double HC = 6.62607015e-34 * 299_792_458;
+
+        /** The wavebands of VODataService 1.2 section 3.1.3 that a wavelength range of an optical telescope meets. */
+        List<String> wavebands() {
+            List<String> bands = new ArrayList<>();
+            wavelengthMetres.ifPresent(range -> {
+                if (range.min() < ULTRAVIOLET_METRES) {
+                    bands.add("UV");
+                }
+                if (range.intersects(ULTRAVIOLET_METRES, INFRARED_METRES)) {
+                    bands.add("Optical");
+                }
+                if (range.max() > INFRARED_METRES) {
+                    bands.add("Infrared");
+                }
+            });
+            return bands;
+        }
+
+        /** The photon energies of the wavelengths, joules. */
+        Optional<Interval> energyJoules() {
+            return wavelengthMetres.map(range -> new Interval(HC / range.max(), HC / range.min()));
+        }
+    }
 
     /** Who publishes, made and looks after it; the creator and the address may be empty. */
     public record Curation(String publisher, String creator, String contactName, String contactEmail) {}
@@ -44,7 +82,6 @@ public record RegistryRecord(
 
     public RegistryRecord {
         capabilities = List.copyOf(capabilities);
-        wavebands = List.copyOf(wavebands);
         if (shortName.length() > LONGEST_SHORT_NAME) {
             throw new IllegalArgumentException("a short name has at most 16 characters");
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.xml.namespace.QName;
+import org.butlervo.quantity.Interval;
 import org.butlervo.vosi.CapabilitiesXml.CapabilityElement;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class RegistryRecordXml {
             this.content = new ContentElement(record.content());
             this.capabilities =
                     record.capabilities().stream().map(CapabilityElement::new).toList();
-            this.coverage = record.wavebands().isEmpty() ? null : new Coverage(record.wavebands());
+            this.coverage = new Coverage(record.coverage());
         }
     }
 
@@ -151,17 +152,32 @@ final class RegistryRecordXml {
         }
     }
 
-    @XmlType(name = "Coverage", namespace = Namespaces.DATA_SERVICE)
+    @XmlType(
+            name = "Coverage",
+            namespace = Namespaces.DATA_SERVICE,
+            propOrder = {"temporal", "spectral", "wavebands"})
     static final class Coverage {
+        @Nullable
+        String temporal;
+
+        @Nullable
+        String spectral;
+
         @XmlElement(name = "waveband")
         @Nullable
         List<String> wavebands;
 
         private Coverage() {}
 
-        Coverage(List<String> wavebands) {
-            this.wavebands = wavebands;
+        Coverage(RegistryRecord.Coverage coverage) {
+            this.temporal = coverage.timeMjd().map(RegistryRecordXml::text).orElse(null);
+            this.spectral = coverage.energyJoules().map(RegistryRecordXml::text).orElse(null);
+            this.wavebands = coverage.wavebands();
         }
+    }
+
+    private static String text(Interval interval) {
+        return interval.min() + " " + interval.max();
     }
 
     private static String text(Instant instant) {

@@ -12,6 +12,9 @@ public final class VosiDocuments {
     /** The media type of these documents. */
     public static final String CONTENT_TYPE = "text/xml";
 
+    /** The media type of examples. */
+    public static final String EXAMPLES_TYPE = "application/xhtml+xml;charset=UTF-8";
+
     private static final JAXBContext CONTEXT = context();
 
     private VosiDocuments() {}
@@ -29,6 +32,11 @@ public final class VosiDocuments {
     /** The record by which an operator registers the service. */
     public static byte[] registryRecord(RegistryRecord record) {
         return marshal(RegistryRecordXml.of(record));
+    }
+
+    /** A DALI-examples document, a page for people and programs; serve it as {@link #EXAMPLES_TYPE}. */
+    public static byte[] examples(String title, List<Example> examples) {
+        return ExamplesXhtml.of(title, examples);
     }
 
     private static byte[] marshal(Object root) {

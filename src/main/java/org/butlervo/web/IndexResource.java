@@ -32,13 +32,18 @@ public class IndexResource {
         for (ServedRepository repository : repositories.all()) {
             list.add(Json.createObjectBuilder()
                     .add("label", repository.label())
+                    .add("title", repository.configuration().origin().title().orElse("Images of " + repository.label()))
                     .add("query", url(request, repository, "query"))
                     .add("capabilities", url(request, repository, "capabilities"))
-                    .add("availability", url(request, repository, "availability")));
+                    .add("availability", url(request, repository, "availability"))
+                    .add("examples", url(request, repository, "examples"))
+                    .add("record", url(request, repository, "record")));
         }
         return Json.createObjectBuilder()
                 .add("service", "butler-vo")
                 .add("repositories", list)
+                .add("capabilities", baseUrl.resolve(request, "capabilities").toString())
+                .add("availability", baseUrl.resolve(request, "availability").toString())
                 .add("openapi", baseUrl.of(request) + "/openapi")
                 .build();
     }

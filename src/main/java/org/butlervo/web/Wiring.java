@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.butlervo.config.PlannedOutage;
+import org.butlervo.config.RegistrySettings;
 import org.butlervo.config.RepositoryFactory;
 import org.butlervo.config.RepositorySettings;
 import org.butlervo.config.ServiceSettings;
@@ -37,6 +39,7 @@ class Wiring {
     private final Repositories repositories;
     private final DemoFiles demoFiles;
     private final ExecutorService surveys = Executors.newSingleThreadExecutor(Wiring::daemon);
+    private final Coverages coverages = new Coverages(surveys);
 
     @Inject
     Wiring() {
@@ -54,6 +57,7 @@ class Wiring {
 
     /** Makes the configuration be read when the application starts, not when the first request comes. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        repositories.all().forEach(coverages::of);
         System.getLogger(Wiring.class.getName())
                 .log(
                         System.Logger.Level.INFO,
@@ -74,7 +78,25 @@ class Wiring {
     @Singleton
     DiscoveryService discovery(FormatChooser choice) {
         List<String> formats = choice.formats().stream().map(TableFormat::name).toList();
-        return new DiscoveryService(repositories, new ServiceTerms(settings.limits(), formats, new Coverages(surveys)));
+        return new DiscoveryService(repositories, new ServiceTerms(settings.limits(), formats, coverages));
+    }
+
+    @Produces
+    @Singleton
+    Coverages coverages() {
+        return coverages;
+    }
+
+    @Produces
+    @Singleton
+    PlannedOutage outage() {
+        return settings.outage();
+    }
+
+    @Produces
+    @Singleton
+    RegistrySettings registry() {
+        return settings.registry();
     }
 
     @Produces

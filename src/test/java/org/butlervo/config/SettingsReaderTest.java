@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,46 @@ class SettingsReaderTest {
                         List.of(),
                         Optional.empty(),
                         new RecordLimits(100_000, 10_000_000),
-                        new ServiceSettings.DatabaseLimits(16, Duration.ofSeconds(5), Duration.ofMinutes(10))));
+                        new ServiceSettings.DatabaseLimits(16, Duration.ofSeconds(5), Duration.ofMinutes(10)),
+                        new PlannedOutage(Optional.empty(), Optional.empty(), Optional.empty()),
+                        new RegistrySettings(Optional.empty(), Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void readsWhatIsPlannedAndRegistered() {
+        ServiceSettings settings = read(Map.of(
+                "butlervo.availability.down-at", "2026-12-01T08:00:00Z",
+                "butlervo.availability.back-at", "2026-12-01T10:00:00Z",
+                "butlervo.availability.note", "new disks",
+                "butlervo.registry.authority", "example.org",
+                "butlervo.registry.contact-name", "Help desk",
+                "butlervo.registry.contact-email", "help@example.org"));
+
+        assertThat(settings.outage())
+                .isEqualTo(new PlannedOutage(
+                        Optional.of(Instant.parse("2026-12-01T08:00:00Z")),
+                        Optional.of(Instant.parse("2026-12-01T10:00:00Z")),
+                        Optional.of("new disks")));
+        assertThat(settings.registry())
+                .isEqualTo(new RegistrySettings(
+                        Optional.of("example.org"), Optional.of("Help desk"), Optional.of("help@example.org")));
+    }
+
+    @Test
+    void refusesAReturnBeforeTheStop() {
+        assertThatThrownBy(() -> read(Map.of(
+                        "butlervo.availability.down-at", "2026-12-01T08:00:00Z",
+                        "butlervo.availability.back-at", "2026-12-01T08:00:00Z")))
+                .hasMessageContaining("butlervo.availability.back-at is not after butlervo.availability.down-at");
+    }
+
+    @Test
+    void refusesALabelThatIsAWordOfItsUrls() {
+        assertThatThrownBy(() -> read(Map.of(
+                        "butlervo.repositories", "query",
+                        "butlervo.repository.query.butler", "/repo",
+                        "butlervo.repository.query.obscore", "/o.yaml")))
+                .hasMessageContaining("lists \"query\", which is a word of the service's own URLs");
     }
 
     @Test

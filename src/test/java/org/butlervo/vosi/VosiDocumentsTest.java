@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.butlervo.fixture.Golden;
 import org.butlervo.fixture.Schemas;
+import org.butlervo.quantity.Interval;
 import org.junit.jupiter.api.Test;
 
 class VosiDocumentsTest {
@@ -70,7 +71,8 @@ class VosiDocumentsTest {
                 List.of(
                         new Capability("ivo://ivoa.net/std/SIA#query-2.0", "", List.of(query)),
                         Capability.capabilities(BASE + "capabilities")),
-                List.of("Optical", "Infrared"),
+                new RegistryRecord.Coverage(
+                        Optional.of(new Interval(60_000, 61_000.5)), Optional.of(new Interval(3e-7, 1.1e-6))),
                 Instant.parse("2026-01-02T03:04:05Z"),
                 Instant.parse("2026-02-03T04:05:06.7Z")));
 
