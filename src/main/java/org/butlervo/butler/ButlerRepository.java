@@ -35,6 +35,11 @@ public interface ButlerRepository extends AutoCloseable {
     /** Asks the repository for a sign of life; may take as long as the repository does. */
     void check();
 
+    /** How the connections to the repository are used at this moment; empty where they are not ours to count. */
+    default Optional<ConnectionUse> connections() {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 }

@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.config;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.butlervo.sia.RecordLimits;
 
 /**
  * The configuration of the service, checked.
  *
  * @param repositories in the order in which they are listed; empty where nothing is configured, so that the demo is served
- * @param baseUrl what URLs in answers start with, without a slash at its end; empty to take it from each request
+ * @param web who may stand before the service and beside it
  * @param limits of an answer's rows
  * @param database how databases are treated
  * @param outage that is planned
  * @param registry what registry records tell
+ * @param operation who may ask how much, and what is told of it
  */
 public record ServiceSettings(
         List<RepositorySettings> repositories,
-        Optional<URI> baseUrl,
+        WebSettings web,
         RecordLimits limits,
         DatabaseLimits database,
         PlannedOutage outage,
-        RegistrySettings registry) {
+        RegistrySettings registry,
+        OperationSettings operation) {
     public ServiceSettings {
         repositories = List.copyOf(repositories);
     }

@@ -4,6 +4,7 @@ package org.butlervo.config;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,15 @@ final class SettingValues {
             problem(key + " is \"" + text.orElse("") + "\"; accepted is " + accepted);
             return Optional.empty();
         }
+    }
+
+    /** Texts between commas, without blanks around them; empty where the key is not set. */
+    List<String> list(String key) {
+        return text(key).stream()
+                .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     /** A whole number from 1 on. */

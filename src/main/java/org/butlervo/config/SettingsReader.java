@@ -3,7 +3,6 @@ package org.butlervo.config;
 
 import static org.butlervo.config.SettingValues.PREFIX;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -47,13 +46,15 @@ public final class SettingsReader {
 
     private ServiceSettings read() {
         keysReadElsewhere();
+        ServiceSettings.DatabaseLimits database = database();
         return new ServiceSettings(
                 repositories(),
-                baseUrl(),
+                WebSettings.read(values),
                 limits(),
-                database(),
+                database,
                 PlannedOutage.read(values),
-                RegistrySettings.read(values));
+                RegistrySettings.read(values),
+                OperationSettings.read(values, values.list(REPOSITORIES), database.connections()));
     }
 
     /** By the server, by ConfigFile, or before anything can be refused. */
@@ -112,18 +113,6 @@ public final class SettingsReader {
         }
         return obscore.map(file ->
                 new RepositorySettings(label, RepositorySettings.Mode.DIRECT, butler, datasource, schema, file));
-    }
-
-    private Optional<URI> baseUrl() {
-        return values.value(PREFIX + "base-url", SettingsReader::baseUrl, "an http or https URL");
-    }
-
-    private static URI baseUrl(String text) {
-        URI uri = URI.create(text.replaceAll("/+$", ""));
-        if (uri.getHost() == null || !Set.of("http", "https").contains(uri.getScheme())) {
-            throw new IllegalArgumentException("not an absolute URL");
-        }
-        return uri;
     }
 
     private RecordLimits limits() {

@@ -16,12 +16,18 @@ public final class Answer implements Iterator<Cells>, AutoCloseable {
     private final ObsCoreRows rows;
     private final Limit limit;
     private final boolean isDescription;
+    private long rowCount;
 
     Answer(TableDocument document, ObsCoreRows rows, long maxrec) {
         this.document = document;
         this.rows = rows;
         this.limit = new Limit(rows, maxrec);
         this.isDescription = maxrec == 0;
+    }
+
+    /** Whether it has no rows because none were asked for, MAXREC=0. */
+    public boolean isDescription() {
+        return isDescription;
     }
 
     /** Everything about the answer except its rows. */
@@ -37,7 +43,13 @@ public final class Answer implements Iterator<Cells>, AutoCloseable {
     @Override
     public Cells next() {
         ObsCoreRow row = limit.next();
+        rowCount++;
         return row.cells();
+    }
+
+    /** How many rows were given out by now. */
+    public long rowCount() {
+        return rowCount;
     }
 
     /** What became of the rows; asked after the last one. A description, MAXREC=0, leaves out all rows (DALI 1.1 section 3.4.4). */

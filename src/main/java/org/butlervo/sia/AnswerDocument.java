@@ -35,7 +35,7 @@ final class AnswerDocument {
                 TABLE_UTYPE,
                 repository.configuration().origin().title().orElse("Images of " + repository.label()),
                 repository.schema().columns(),
-                infos(),
+                infos(query.maxrec() == 0),
                 warnings,
                 services());
     }
@@ -47,13 +47,17 @@ final class AnswerDocument {
         return services;
     }
 
-    private List<Info> infos() {
+    /** A description says nothing of when it was asked for, so that it stays the same while the repository does. */
+    private List<Info> infos(boolean isDescription) {
         List<Info> infos = new ArrayList<>();
         infos.add(Info.of("standardID", STANDARD_ID));
         infos.add(Info.of("service_protocol", SelfDescription.STANDARD_ID));
         infos.add(Info.of("request", context.request()));
-        infos.add(Info.of(
-                "request_date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+        if (!isDescription) {
+            infos.add(Info.of(
+                    "request_date",
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+        }
         Origin origin = repository.configuration().origin();
         add(infos, "publisher", origin.publisher());
         add(infos, "citation", origin.citation());

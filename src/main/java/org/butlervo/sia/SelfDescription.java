@@ -62,7 +62,7 @@ final class SelfDescription {
 
     private static Param pos(String description) {
         return Param.text(SiaParameter.POS.name())
-                .withUnit("deg")
+                .withUnit(SiaParameter.POS.unit())
                 .withUcd("phys.angArea;obs")
                 .withDescription(description);
     }
@@ -70,16 +70,18 @@ final class SelfDescription {
     private Param input(SiaParameter parameter) {
         String name = parameter.name();
         return switch (parameter) {
-            case BAND -> Param.interval(name, "m").withOptions(bands());
-            case TIME -> bounded(Param.interval(name, "d"), coverage.timeMjd());
-            case FOV -> bounded(Param.interval(name, "deg"), coverage.fovDeg());
-            case SPATRES -> Param.interval(name, "arcsec");
-            case EXPTIME, TIMERES -> Param.interval(name, "s");
-            case SPECRP -> Param.interval(name, "");
+            case BAND -> interval(parameter).withOptions(bands());
+            case TIME -> bounded(interval(parameter), coverage.timeMjd());
+            case FOV -> bounded(interval(parameter), coverage.fovDeg());
+            case SPATRES, EXPTIME, TIMERES, SPECRP -> interval(parameter);
             case CALIB -> Param.scalar(name, DataType.INT).withOptions(options(known.of(parameter)));
             case POS, POL, ID, COLLECTION, FACILITY, INSTRUMENT, DPTYPE, DPSUBTYPE, TARGET, FORMAT ->
                 Param.text(name).withOptions(options(known.of(parameter)));
         };
+    }
+
+    private static Param interval(SiaParameter parameter) {
+        return Param.interval(parameter.name(), parameter.unit());
     }
 
     /** A range with a name for each filter or band whose two ends are known. */

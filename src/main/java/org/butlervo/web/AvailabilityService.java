@@ -75,6 +75,14 @@ class AvailabilityService {
         return availability(problems);
     }
 
+    /** Whether at least one repository answers; all are asked at once. */
+    boolean isAnyUp() {
+        List<CompletableFuture<Optional<String>>> asked =
+                repositories.all().stream().map(this::check).toList();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return asked.stream().anyMatch(check -> problem(check, deadline).isEmpty());
+    }
+
     private Availability availability(List<String> problems) {
         List<String> notes = new ArrayList<>(problems);
         plan.note().ifPresent(notes::add);

@@ -24,6 +24,7 @@ import org.butlervo.vosi.VosiDocuments;
 /** DALI-examples of each repository, beside its query resource (DALI 1.1 section 2.3); without a label, of the first repository. */
 @Path("/sia")
 @Singleton
+@Open
 @Produces(VosiDocuments.EXAMPLES_TYPE)
 public class ExamplesResource {
     private static final String SIA = "ivo://ivoa.net/std/SIA#query-2.0";

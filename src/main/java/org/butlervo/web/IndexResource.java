@@ -5,19 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import org.butlervo.sia.Repositories;
 import org.butlervo.sia.ServedRepository;
 
 /** {@code GET /api/}: what is served, and where. */
 @Path("/")
 @Singleton
+@Open
 public class IndexResource {
     @Inject
     Repositories repositories;
@@ -27,7 +28,7 @@ public class IndexResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public JsonObject index(@Context UriInfo request) {
+    public byte[] index(@Context UriInfo request) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         for (ServedRepository repository : repositories.all()) {
             list.add(Json.createObjectBuilder()
@@ -45,7 +46,9 @@ public class IndexResource {
                 .add("capabilities", baseUrl.resolve(request, "capabilities").toString())
                 .add("availability", baseUrl.resolve(request, "availability").toString())
                 .add("openapi", baseUrl.of(request) + "/openapi")
-                .build();
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String url(UriInfo request, ServedRepository repository, String resource) {

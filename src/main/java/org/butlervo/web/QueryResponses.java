@@ -3,18 +3,22 @@ package org.butlervo.web;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import org.butlervo.dali.RequestParameters;
 import org.butlervo.fault.DaliFault;
 import org.butlervo.format.FormatChoice;
 import org.butlervo.format.FormatChooser;
-import org.butlervo.identity.Identity;
 import org.butlervo.sia.Answer;
 import org.butlervo.sia.DiscoveryService;
 import org.butlervo.sia.RequestContext;
@@ -29,23 +33,37 @@ class QueryResponses {
     private final DiscoveryService discovery;
     private final FormatChooser formats;
     private final BaseUrl baseUrl;
+    private final Exchange exchange;
+    private final HttpServletRequest current;
 
     @Inject
-    QueryResponses(DiscoveryService discovery, FormatChooser formats, BaseUrl baseUrl) {
+    QueryResponses(
+            DiscoveryService discovery,
+            FormatChooser formats,
+            BaseUrl baseUrl,
+            Exchange exchange,
+            HttpServletRequest current) {
         this.discovery = discovery;
         this.formats = formats;
         this.baseUrl = baseUrl;
+        this.exchange = exchange;
+        this.current = current;
     }
 
     Response answer(Optional<String> label, MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
         RequestParameters parameters = RequestParameters.of(uri.getQueryParameters(), form);
+        exchange.asks(parameters);
         FormatChoice choice = formats.choose(
                 parameters.single(RESPONSEFORMAT), Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)));
         try {
             Answer answer = discovery.answer(label, parameters, context(uri));
-            return Response.ok(stream(answer, choice))
+            exchange.answers(answer::rowCount);
+            exchange.hold(answer::close);
+            return response(answer, choice)
                     .type(choice.contentType().toString())
                     .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing but memory was written to", e);
         } catch (DaliFault fault) {
             return FaultResponse.of(fault, choice);
         }
@@ -56,10 +74,24 @@ class QueryResponses {
         String query = Optional.ofNullable(uri.getRequestUri().getRawQuery())
                 .map(raw -> "?" + raw)
                 .orElse("");
-        return new RequestContext(baseUrl.of(uri), resource, resource + query, Identity.ANONYMOUS);
+        return new RequestContext(baseUrl.of(uri), resource, resource + query, exchange.identity());
     }
 
-    private static StreamingOutput stream(Answer answer, FormatChoice choice) {
+    /** A description is made whole; rows are streamed, but not to a client that asks for the head of the response only. */
+    private Response.ResponseBuilder response(Answer answer, FormatChoice choice) throws IOException {
+        if (answer.isDescription()) {
+            ByteArrayOutputStream document = new ByteArrayOutputStream();
+            stream(answer, choice).write(document);
+            return Response.ok(document.toByteArray());
+        }
+        if (current.getMethod().equals(HttpMethod.HEAD)) {
+            answer.close();
+            return Response.ok();
+        }
+        return Response.ok(stream(answer, choice));
+    }
+
+    private StreamingOutput stream(Answer answer, FormatChoice choice) {
         return out -> {
             try (answer) {
                 Outcome outcome = choice.format()
@@ -72,6 +104,7 @@ class QueryResponses {
                                     return answer.outcome();
                                 },
                                 out);
+                exchange.ends(outcome);
                 if (outcome instanceof Outcome.Failed failed) {
                     LOG.log(System.Logger.Level.ERROR, "an answer ended early", failed.fault());
                 }

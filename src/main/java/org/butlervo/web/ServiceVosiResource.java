@@ -13,6 +13,7 @@ import org.butlervo.vosi.VosiDocuments;
 /** VOSI 1.1 of the whole service, all repositories together: {@code /api/capabilities} and {@code /api/availability}. */
 @Path("/")
 @Singleton
+@Open
 @Produces(VosiDocuments.CONTENT_TYPE)
 public class ServiceVosiResource {
     @Inject

@@ -15,6 +15,7 @@ import org.butlervo.vosi.VosiDocuments;
 /** VOSI 1.1 of each repository, beside its query resource, and its registry record; without a label, of the first repository. */
 @Path("/sia")
 @Singleton
+@Open
 @Produces(VosiDocuments.CONTENT_TYPE)
 public class VosiResource {
     @Inject

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,19 +19,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.butlervo.config.IdentitySettings;
 import org.butlervo.config.PlannedOutage;
 import org.butlervo.config.RegistrySettings;
 import org.butlervo.config.RepositoryFactory;
 import org.butlervo.config.RepositorySettings;
 import org.butlervo.config.ServiceSettings;
 import org.butlervo.config.SettingsReader;
+import org.butlervo.config.TelemetrySettings;
+import org.butlervo.config.TrafficSettings;
+import org.butlervo.config.WebSettings;
 import org.butlervo.demo.DemoRepository;
 import org.butlervo.format.FormatChooser;
 import org.butlervo.format.TableFormat;
 import org.butlervo.sia.Coverages;
 import org.butlervo.sia.DiscoveryService;
 import org.butlervo.sia.Repositories;
+import org.butlervo.sia.ServedRepository;
 import org.butlervo.sia.ServiceTerms;
+import org.butlervo.telemetry.Metrics;
+import org.butlervo.telemetry.PrometheusMetrics;
+import org.butlervo.telemetry.RequestLog;
+import org.butlervo.traffic.Shares;
+import org.butlervo.traffic.Traffic;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Joins the parts: reads the configuration once, at start, and makes the services from it. A wrong configuration stops the start. */
@@ -107,8 +120,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    BaseUrl baseUrl() {
-        return new BaseUrl(settings.baseUrl());
+    BaseUrl baseUrl(Peers peers, HttpServletRequest current) {
+        return new BaseUrl(settings.web().baseUrl(), peers, current);
+    }
+
+    @Produces
+    @Singleton
+    WebSettings web() {
+        return settings.web();
     }
 
     @Produces
@@ -121,6 +140,52 @@ class Wiring {
     @Singleton
     FormatChooser formats(@Any Instance<TableFormat> formats) {
         return new FormatChooser(formats.stream().toList());
+    }
+
+    @Produces
+    @Singleton
+    IdentitySettings identity() {
+        return settings.operation().identity();
+    }
+
+    @Produces
+    @Singleton
+    TelemetrySettings telemetry() {
+        return settings.operation().telemetry();
+    }
+
+    @Produces
+    @Singleton
+    Peers peers() {
+        return new Peers(settings.operation().trustedProxies());
+    }
+
+    @Produces
+    @Singleton
+    Traffic traffic() {
+        TrafficSettings limits = settings.operation().traffic();
+        return new Traffic(
+                new Shares(limits.userRate(), limits.userConcurrent(), System::nanoTime),
+                limits.concurrent(),
+                limits.patience(),
+                limits.waiting());
+    }
+
+    @Produces
+    @Singleton
+    Metrics metrics() {
+        return new PrometheusMetrics(repositories.all().stream()
+                .collect(Collectors.toMap(ServedRepository::label, repository -> repository.butler()::connections)));
+    }
+
+    @Produces
+    @Singleton
+    RequestLog requestLog() {
+        return RequestLog.open(settings.operation().telemetry().requestLog());
+    }
+
+    void close(@Disposes RequestLog log) {
+        log.close();
     }
 
     private static List<RepositorySettings> demo(Path directory) {

@@ -21,14 +21,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsReaderTest {
     @Test
     void nothingConfiguredGivesTheDefaults() {
-        assertThat(read(Map.of("java.version", "17")))
+        ServiceSettings settings = read(Map.of("java.version", "17"));
+
+        assertThat(settings)
                 .isEqualTo(new ServiceSettings(
                         List.of(),
-                        Optional.empty(),
+                        new WebSettings(Optional.empty(), List.of("*")),
                         new RecordLimits(100_000, 10_000_000),
                         new ServiceSettings.DatabaseLimits(16, Duration.ofSeconds(5), Duration.ofMinutes(10)),
                         new PlannedOutage(Optional.empty(), Optional.empty(), Optional.empty()),
-                        new RegistrySettings(Optional.empty(), Optional.empty(), Optional.empty())));
+                        new RegistrySettings(Optional.empty(), Optional.empty(), Optional.empty()),
+                        settings.operation()));
     }
 
     @Test
@@ -105,7 +108,7 @@ class SettingsReaderTest {
                                 Optional.of("java:app/registry"),
                                 Optional.of("prompt"),
                                 "https://example.org/prompt.yaml"));
-        assertThat(settings.baseUrl()).contains(URI.create("https://data.example.org/images"));
+        assertThat(settings.web().baseUrl()).contains(URI.create("https://data.example.org/images"));
         assertThat(settings.limits()).isEqualTo(new RecordLimits(10, 20));
         assertThat(settings.database())
                 .isEqualTo(new ServiceSettings.DatabaseLimits(3, Duration.ofSeconds(2), Duration.ofMinutes(1)));

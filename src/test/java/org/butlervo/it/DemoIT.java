@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.butlervo.fixture.ObsCoreChecker;
 import org.butlervo.fixture.Schemas;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,9 @@ class DemoIT {
         HttpResponse<String> response = server.query("demo", parameters);
         assertThat(response.statusCode()).isEqualTo(200);
         Schemas.assertValid(response.body().getBytes(StandardCharsets.UTF_8));
-        return Votable.parse(response.body());
+        Votable answer = Votable.parse(response.body());
+        assertThat(ObsCoreChecker.problems(answer.document())).isEmpty();
+        return answer;
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonString;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.butlervo.fixture.Example;
+import org.butlervo.fixture.ObsCoreChecker;
 import org.butlervo.fixture.SampleRegistry;
+import org.butlervo.fixture.Schemas;
 import org.butlervo.fixture.Shared;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +63,7 @@ class SampleRegistryIT {
         HttpResponse<String> post = server.post("/api/sia/" + example.repo() + "/query", example.parameters());
 
         Votable answer = Votable.parse(get.body());
+        Schemas.assertValid(get.body().getBytes(StandardCharsets.UTF_8));
         assertThat(get.headers().firstValue("Content-Type")).hasValue("application/x-votable+xml");
         if (example.expect().getString("status").equals("UsageFault")) {
             assertThat(get.statusCode()).isEqualTo(400);
@@ -69,6 +73,7 @@ class SampleRegistryIT {
             assertThat(get.statusCode()).isEqualTo(200);
             assertThat(answer.status()).isEqualTo("OK");
             assertThat(answer.rowCount()).isEqualTo(expectedCount(example));
+            assertThat(ObsCoreChecker.problems(answer.document())).isEmpty();
         }
         assertThat(post.statusCode()).isEqualTo(get.statusCode());
         assertThat(dids(Votable.parse(post.body()))).isEqualTo(dids(answer));

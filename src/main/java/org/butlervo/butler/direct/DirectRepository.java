@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.butlervo.butler.ButlerRepository;
+import org.butlervo.butler.ConnectionUse;
 import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
@@ -127,6 +128,11 @@ public final class DirectRepository implements ButlerRepository {
         } catch (SQLException e) {
             throw SqlFaults.of(e);
         }
+    }
+
+    @Override
+    public Optional<ConnectionUse> connections() {
+        return PooledSource.use(source);
     }
 
     /** Closes the pool, if the data source is one of our own. */

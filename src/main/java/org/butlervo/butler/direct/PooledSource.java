@@ -4,8 +4,10 @@ package org.butlervo.butler.direct;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.butlervo.butler.ButlerConfiguration;
+import org.butlervo.butler.ConnectionUse;
 
 /** A bounded pool of read-only connections to the database that a butler.yaml names. */
 public final class PooledSource {
@@ -38,5 +40,21 @@ public final class PooledSource {
             pool.addDataSourceProperty("tcpKeepAlive", "true");
         }
         return new HikariDataSource(pool);
+    }
+
+    /** How the connections of a pool of ours are used; empty for any other source. */
+    static Optional<ConnectionUse> use(DataSource source) {
+        if (!(source instanceof HikariDataSource pool)) {
+            return Optional.empty();
+        }
+        int maximum = pool.getMaximumPoolSize();
+        // The pool itself is made when the first connection is asked for.
+        return Optional.of(Optional.ofNullable(pool.getHikariPoolMXBean())
+                .map(now -> new ConnectionUse(
+                        now.getActiveConnections(),
+                        now.getIdleConnections(),
+                        now.getThreadsAwaitingConnection(),
+                        maximum))
+                .orElse(new ConnectionUse(0, 0, 0, maximum)));
     }
 }

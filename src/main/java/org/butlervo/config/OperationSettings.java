@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+package org.butlervo.config;
+
+import static org.butlervo.config.SettingValues.PREFIX;
+
+import java.util.List;
+import org.butlervo.traffic.AddressRange;
+
+/**
+ * Who may ask how much, and what is told of it.
+ *
+ * @param trustedProxies whose headers are believed
+ * @param identity who may do what
+ * @param traffic how much at a time
+ * @param telemetry what operators learn
+ */
+public record OperationSettings(
+        List<AddressRange> trustedProxies,
+        IdentitySettings identity,
+        TrafficSettings traffic,
+        TelemetrySettings telemetry) {
+    private static final String ACCEPTED = "IP addresses and networks between commas, such as 127.0.0.1,10.0.0.0/8";
+
+    public OperationSettings {
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    static OperationSettings read(SettingValues values, List<String> labels, int connections) {
+        List<AddressRange> proxies = ranges(values, PREFIX + "trusted-proxies", "");
+        return new OperationSettings(
+                proxies,
+                IdentityReader.read(values, labels, !proxies.isEmpty()),
+                TrafficSettings.read(values, connections),
+                TelemetrySettings.read(values));
+    }
+
+    static List<AddressRange> ranges(SettingValues values, String key, String standard) {
+        List<String> texts = values.list(key);
+        try {
+            return (texts.isEmpty() ? List.of(standard.split(",")) : texts)
+                    .stream()
+                            .filter(text -> !text.isEmpty())
+                            .map(AddressRange::parse)
+                            .toList();
+        } catch (IllegalArgumentException e) {
+            values.problem(key + " is \"" + String.join(",", texts) + "\"; accepted are " + ACCEPTED);
+            return List.of();
+        }
+    }
+}
