@@ -78,7 +78,7 @@ public class ApiDescription implements OASModelReader {
                 .required(true)
                 .description(description)
                 .example(example)
-                .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING));
+                .schema(TypedSchema.of(Schema.SchemaType.STRING));
     }
 
     private static PathItem get(Described document, String whose) {
@@ -108,7 +108,7 @@ public class ApiDescription implements OASModelReader {
                 .in(Parameter.In.PATH)
                 .required(true)
                 .description("UUID of an image of the demonstration repository")
-                .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING).format("uuid"));
+                .schema(TypedSchema.of(Schema.SchemaType.STRING).format("uuid"));
         Operation operation = OASFactory.createOperation()
                 .summary("A file of the demonstration repository")
                 .addTag("Files")

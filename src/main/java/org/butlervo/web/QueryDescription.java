@@ -32,7 +32,7 @@ final class QueryDescription {
     static PathItem of(String whose) {
         Operation get = operation(whose);
         Operation post = operation(whose);
-        Schema form = OASFactory.createSchema().type(Schema.SchemaType.OBJECT);
+        Schema form = TypedSchema.of(Schema.SchemaType.OBJECT);
         for (SiaParameter parameter : SiaParameter.values()) {
             get.addParameter(query(parameter.name(), description(parameter), values(parameter)));
             form.addProperty(parameter.name(), values(parameter).description(description(parameter)));
@@ -81,16 +81,15 @@ final class QueryDescription {
     }
 
     private static Schema values(SiaParameter parameter) {
-        return OASFactory.createSchema().type(Schema.SchemaType.ARRAY).items(text().example(parameter.example()));
+        return TypedSchema.of(Schema.SchemaType.ARRAY).items(text().example(parameter.example()));
     }
 
     private static Schema text() {
-        return OASFactory.createSchema().type(Schema.SchemaType.STRING);
+        return TypedSchema.of(Schema.SchemaType.STRING);
     }
 
     private static Schema number() {
-        return OASFactory.createSchema()
-                .type(Schema.SchemaType.INTEGER)
+        return TypedSchema.of(Schema.SchemaType.INTEGER)
                 .minimum(BigDecimal.ZERO)
                 .example(10);
     }

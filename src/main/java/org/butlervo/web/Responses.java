@@ -14,9 +14,7 @@ final class Responses {
         Content content = OASFactory.createContent();
         for (String mediaType : mediaTypes) {
             content.addMediaType(
-                    mediaType,
-                    OASFactory.createMediaType()
-                            .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING)));
+                    mediaType, OASFactory.createMediaType().schema(TypedSchema.of(Schema.SchemaType.STRING)));
         }
         return withoutBody(description).content(content);
     }

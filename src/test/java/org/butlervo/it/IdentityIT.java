@@ -53,7 +53,7 @@ class IdentityIT {
 
     private static HttpResponse<String> get(String pathAndQuery, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.base().resolve(pathAndQuery)).GET();
+                HttpRequest.newBuilder(server.resolve(pathAndQuery)).GET();
         return server.send(headers.length == 0 ? request : request.headers(headers));
     }
 

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.butlervo.demo.GenerateRepository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,7 @@ class MonitoringIT {
     }
 
     @Test
+    @Tag("payara") // no span over http/protobuf came from WildFly
     void addsASpanToTheTraceOfTheClient() {
         String trace = "0af7651916cd43dd8448eb211c80319c";
 

@@ -15,11 +15,11 @@ record PayaraMicro() implements Platform {
     private static final String SCRIPT = "server-config/payara/datasources";
 
     @Override
-    public List<String> command(Path folder, int port, List<String> options, Datasources datasources)
+    public List<String> command(Path folder, Ports ports, List<String> options, Datasources datasources)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(Tool.java()));
         command.addAll(options);
-        command.addAll(List.of("-jar", JAR.toString(), "--port", String.valueOf(port)));
+        command.addAll(List.of("-jar", JAR.toString(), "--port", String.valueOf(ports.http())));
         if (!datasources.equals(Datasources.NONE)) {
             Path commands = folder.resolve("datasources.txt");
             Files.writeString(
@@ -37,6 +37,11 @@ record PayaraMicro() implements Platform {
                         Stream.concat(Stream.of(SCRIPT, engine), labels.stream())
                                 .toList(),
                         Map.of("CONNECTIONS", "4"));
+    }
+
+    @Override
+    public int healthPort(Ports ports) {
+        return ports.http();
     }
 
     @Override

@@ -20,13 +20,20 @@ sealed interface Platform permits PayaraMicro, WildFly {
      * The command that serves the packaged application on a port of the loopback address.
      *
      * @param folder for what this server needs, its own
+     * @param ports of the loopback address, both free
      * @param options of the JVM
      * @param datasources that the server brings; their addresses stand in the environment ({@code <LABEL>_DATABASE_URL} …)
      */
-    List<String> command(Path folder, int port, List<String> options, Datasources datasources) throws IOException;
+    List<String> command(Path folder, Ports ports, List<String> options, Datasources datasources) throws IOException;
 
     /** The name under which the application looks the datasource of a label up. */
     String jndiName(String label);
+
+    /** The port on which the server tells its health. */
+    int healthPort(Ports ports);
+
+    /** Where the application is served, and where the server is operated. */
+    record Ports(int http, int management) {}
 
     /** Labels of SQLite and of PostgreSQL registries with a datasource of the server. */
     record Datasources(List<String> sqlite, List<String> postgresql) {

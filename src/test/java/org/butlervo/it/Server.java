@@ -29,15 +29,17 @@ final class Server implements AutoCloseable {
 
     private final Process process;
     private final URI base;
+    private final URI health;
     private final Path log;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private Server(Process process, URI base, Path log) {
+    private Server(Process process, URI base, URI health, Path log) {
         this.process = process;
         this.base = base;
+        this.health = health;
         this.log = log;
     }
 
@@ -72,7 +74,8 @@ final class Server implements AutoCloseable {
             Platform.Datasources datasources,
             Map<String, String> environment) {
         try {
-            int port = freePort();
+            Platform platform = Platform.current();
+            Platform.Ports ports = new Platform.Ports(freePort(), freePort());
             Path folder = Files.createDirectories(Path.of("target", "it", name));
             Path log = Path.of("target", "it", name + ".log");
             List<String> options = new ArrayList<>(List.of(
@@ -82,11 +85,11 @@ final class Server implements AutoCloseable {
                     "-XX:HeapDumpPath=" + folder));
             options.addAll(more);
             settings.forEach((key, value) -> options.add("-Dbutlervo." + key + "=" + value));
-            ProcessBuilder builder = new ProcessBuilder(Platform.current().command(folder, port, options, datasources))
+            ProcessBuilder builder = new ProcessBuilder(platform.command(folder, ports, options, datasources))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            return new Server(builder.start(), URI.create("http://127.0.0.1:" + port), log);
+            return new Server(builder.start(), loopback(ports.http()), loopback(platform.healthPort(ports)), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,6 +103,10 @@ final class Server implements AutoCloseable {
             }
             return server.log();
         }
+    }
+
+    private static URI loopback(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private static int freePort() throws IOException {
@@ -145,6 +152,11 @@ final class Server implements AutoCloseable {
         return base;
     }
 
+    /** The address of a path; that of health may be on a port of its own. */
+    URI resolve(String pathAndQuery) {
+        return (pathAndQuery.startsWith("/health") ? health : base).resolve(pathAndQuery);
+    }
+
     String log() {
         try {
             return Files.readString(log);
@@ -154,7 +166,7 @@ final class Server implements AutoCloseable {
     }
 
     HttpResponse<String> get(String pathAndQuery) {
-        return send(HttpRequest.newBuilder(base.resolve(pathAndQuery)).GET());
+        return send(HttpRequest.newBuilder(resolve(pathAndQuery)).GET());
     }
 
     HttpResponse<String> query(String repository, Map<String, List<String>> parameters) {

@@ -27,7 +27,7 @@ record WildFly() implements Platform {
     }
 
     @Override
-    public List<String> command(Path folder, int port, List<String> options, Datasources datasources)
+    public List<String> command(Path folder, Ports ports, List<String> options, Datasources datasources)
             throws IOException {
         Path base = Files.createDirectories(folder).toAbsolutePath();
         copy(home().resolve("standalone/configuration"), base.resolve("configuration"));
@@ -39,6 +39,7 @@ record WildFly() implements Platform {
         addDatasources(base, "postgresql", datasources.postgresql());
         List<String> all = new ArrayList<>(options);
         all.add("-Djboss.server.base.dir=" + base);
+        all.add("-Dorg.jboss.logmanager.nocolor=true");
         all.add("-Dorg.jboss.boot.log.file=" + base.resolve("boot.log"));
         all.add("-Dlogging.configuration="
                 + base.resolve("configuration/logging.properties").toUri());
@@ -46,8 +47,8 @@ record WildFly() implements Platform {
                 all,
                 "org.jboss.as.standalone",
                 "--server-config=standalone-microprofile.xml",
-                "-Djboss.http.port=" + port,
-                "-Djboss.management.http.port=0");
+                "-Djboss.http.port=" + ports.http(),
+                "-Djboss.management.http.port=" + ports.management());
     }
 
     private static List<String> java(List<String> options, String module, String... arguments) {
@@ -95,6 +96,11 @@ record WildFly() implements Platform {
                 Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    @Override
+    public int healthPort(Ports ports) {
+        return ports.management();
     }
 
     @Override
