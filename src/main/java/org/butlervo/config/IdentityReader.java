@@ -70,7 +70,20 @@ final class IdentityReader {
                 authenticator(),
                 standard,
                 rules(labels, scope),
-                new Challenge(quotable("realm").orElse("butler-vo"), scope, values.text(IDENTITY + "challenge")));
+                new Challenge(quotable("realm").orElse("butler-vo"), scope, values.text(IDENTITY + "challenge")),
+                securityMethod());
+    }
+
+    private Optional<String> securityMethod() {
+        Optional<String> method = quotable("security-method");
+        return switch (mode) {
+            case NONE -> {
+                refuse("security-method");
+                yield Optional.empty();
+            }
+            case TRUSTED_HEADERS -> Optional.of(method.orElse("ivo://ivoa.net/sso#BasicAA"));
+            case JWT -> Optional.of(method.orElse("ivo://ivoa.net/sso#OAuth"));
+        };
     }
 
     private Authenticator authenticator() {

@@ -37,7 +37,7 @@ public final class PrometheusMetrics implements Metrics {
             .register(registry);
     private final Counter bytes = Counter.builder()
             .name("butlervo_query_bytes")
-            .help("Bytes of answers, before compression.")
+            .help("Bytes of answers, as they were sent.")
             .labelNames("repository")
             .register(registry);
     private final Gauge active = Gauge.builder()

@@ -46,7 +46,7 @@ public record RequestReport(
      * What was sent.
      *
      * @param rows of the table
-     * @param bytes of the body, before compression
+     * @param bytes of the body, as they went out
      */
     public record Volume(long rows, long bytes) {}
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import org.butlervo.config.IdentitySettings;
 import org.butlervo.sia.Repositories;
 import org.butlervo.sia.ServedRepository;
 import org.butlervo.vosi.Capability;
@@ -18,11 +19,13 @@ class Capabilities {
 
     private final Repositories repositories;
     private final BaseUrl baseUrl;
+    private final IdentitySettings identity;
 
     @Inject
-    Capabilities(Repositories repositories, BaseUrl baseUrl) {
+    Capabilities(Repositories repositories, BaseUrl baseUrl, IdentitySettings identity) {
         this.repositories = repositories;
         this.baseUrl = baseUrl;
+        this.identity = identity;
     }
 
     /** Of the resources under a path below {@code /api}, such as {@code sia/dp1}. */
@@ -47,10 +50,16 @@ class Capabilities {
     }
 
     private Capability query(String path, String description, UriInfo request) {
+        Endpoint open = Endpoint.query(url(path + "/query", request), "2.0", "application/x-votable+xml", "MAXREC=1");
         return new Capability(
                 SIA,
                 description,
-                List.of(Endpoint.query(url(path + "/query", request), "2.0", "application/x-votable+xml", "MAXREC=1")));
+                List.of(identity.securityMethod(label(path)).map(open::secured).orElse(open)));
+    }
+
+    private String label(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? repositories.first().label() : path.substring(slash + 1);
     }
 
     private List<Capability> vosi(String path, UriInfo request) {

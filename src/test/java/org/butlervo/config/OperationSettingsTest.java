@@ -35,7 +35,8 @@ class OperationSettingsTest {
                         new TokenRelay(Optional.empty()),
                         AccessRule.OPEN,
                         Map.of(),
-                        new Challenge("butler-vo", Optional.empty(), Optional.empty())));
+                        new Challenge("butler-vo", Optional.empty(), Optional.empty()),
+                        Optional.empty()));
         assertThat(settings.traffic())
                 .isEqualTo(new TrafficSettings(16, Duration.ofSeconds(5), 100, Optional.empty(), Optional.empty()));
         assertThat(settings.telemetry().requestLog()).isEqualTo("logger");
@@ -124,6 +125,8 @@ class OperationSettingsTest {
         assertThat(identity.rule("a")).isEqualTo(AccessRule.OPEN);
         assertThat(identity.rule("b"))
                 .isEqualTo(new AccessRule(false, Optional.empty(), Set.of("read:b", "read:all"), Set.of("g_b")));
+        assertThat(identity.securityMethod("a")).isEmpty();
+        assertThat(identity.securityMethod("b")).contains("ivo://ivoa.net/sso#BasicAA");
         assertThat(identity.rule("c")).isEqualTo(AccessRule.users(Optional.empty()));
     }
 
@@ -136,6 +139,7 @@ class OperationSettingsTest {
                 "identity.mode=jwt|butlervo.identity.issuer must be set",
                 "identity.mode=jwt|butlervo.identity.audience must be set",
                 "identity.mode=jwt|butlervo.identity.jwks or butlervo.identity.public-key must be set",
+                "identity.security-method=x|identity.security-method means nothing",
                 "identity.issuer=x|identity.issuer means nothing where butlervo.identity.mode is \"none\"",
                 "identity.user-header=x|identity.user-header means nothing",
                 "identity.token-header=a b|the name of an HTTP header",

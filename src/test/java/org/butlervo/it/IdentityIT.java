@@ -165,6 +165,12 @@ class IdentityIT {
     }
 
     @Test
+    void capabilitiesTellHowToLogInWhereOneMust() {
+        assertThat(get("/api/sia/users/capabilities").body()).contains("securityMethod", "ivo://ivoa.net/sso#BasicAA");
+        assertThat(get("/api/sia/everyone/capabilities").body()).doesNotContain("securityMethod");
+    }
+
+    @Test
     void whoAsksTooOftenIsAskedToWaitAndNobodyElse() {
         for (int i = 0; i < 10; i++) {
             assertThat(get(QUERY, "X-Auth-Request-User", "busy").statusCode()).isEqualTo(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.butlervo.demo.GenerateRepository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,15 +138,42 @@ class MonitoringIT {
             client.getAndLeave(query("?FORMAT=rude-" + i + "&FORMAT=application/fits"));
         }
 
-        for (int attempt = 0; attempt < 200 && number("butlervo_queries_active{repository=\"big\"}") > 0; attempt++) {
-            server.waitFor(Duration.ofMillis(50));
-        }
-        assertThat(number("butlervo_queries_active{repository=\"big\"}")).isZero();
+        await(() -> number("butlervo_queries_active{repository=\"big\"}") == 0);
         assertThat(number("butlervo_connections{repository=\"big\",state=\"active\"}"))
                 .isZero();
         assertThat(number("butlervo_queries_total{outcome=\"cut\",repository=\"big\"}"))
                 .isGreaterThan(cut);
         assertThat(server.get(query("?MAXREC=1")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void twoClientsThatDoNotReadMakeTheThirdComeLater() throws IOException {
+        RawClient slow = new RawClient(server.base(), "127.0.0.1");
+        String active = "butlervo_queries_active{repository=\"big\"}";
+
+        try (Socket first = slow.getAndHold(query(""));
+                Socket second = slow.getAndHold(query(""))) {
+            assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+            await(() -> number(active) >= 2);
+
+            HttpResponse<String> later = server.get(query("?MAXREC=1"));
+
+            assertThat(later.statusCode()).isEqualTo(503);
+            assertThat(later.headers().firstValueAsLong("Retry-After")).isPresent();
+            assertThat(Votable.parse(later.body()).infoTexts("QUERY_STATUS").get(0))
+                    .startsWith("TransientFault: too many queries");
+            assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+        }
+
+        await(() -> number(active) == 0);
+        assertThat(server.get(query("?MAXREC=1")).statusCode()).isEqualTo(200);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int attempt = 0; attempt < 400 && !condition.getAsBoolean(); attempt++) {
+            server.waitFor(Duration.ofMillis(50));
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     @Test

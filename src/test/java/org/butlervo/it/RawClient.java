@@ -33,6 +33,15 @@ final class RawClient {
         }
     }
 
+    /** Asks, and reads nothing of the response until the socket is closed. */
+    Socket getAndHold(String pathAndQuery) {
+        try {
+            return send(pathAndQuery);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads the beginning of the response, then is gone without a word. */
     void getAndLeave(String pathAndQuery) {
         try (Socket socket = send(pathAndQuery)) {
