@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The properties file that the environment variable or system property {@code BUTLERVO_CONFIG} names, as a source of MicroProfile Config. */
 public final class ConfigFile implements ConfigSource {
     private static final String VARIABLE = "BUTLERVO_CONFIG";
+    /**
+     * The key under which a file that cannot be read is told: an exception here would fail the deployment before anybody could say why.
+     */
+    static final String PROBLEM = SettingValues.PREFIX + "config.problem";
+
     /** Above the defaults in the archive (100), below the environment (300) and system properties (400). */
     private static final int ORDINAL = 200;
 
@@ -35,7 +40,7 @@ public final class ConfigFile implements ConfigSource {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException("the file that " + VARIABLE + " names cannot be read: " + file, e);
+            return Map.of(PROBLEM, "the file that " + VARIABLE + " names cannot be read: " + file + " (" + e + ")");
         }
         return properties.stringPropertyNames().stream()
                 .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));

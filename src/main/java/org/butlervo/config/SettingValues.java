@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,11 +23,18 @@ final class SettingValues {
     static final String PREFIX = "butlervo.";
 
     private final Config config;
+    private final Set<String> environment;
     private final Set<String> asked = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     SettingValues(Config config) {
+        this(config, System.getenv().keySet());
+    }
+
+    /** With the names of the environment's variables. */
+    SettingValues(Config config, Set<String> environment) {
         this.config = config;
+        this.environment = Set.copyOf(environment);
     }
 
     /** The value of a key without blanks around it; empty where it is not set or blank. */
@@ -82,12 +90,23 @@ final class SettingValues {
      */
     void finish() {
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(PREFIX) && !asked.contains(name))
+                .filter(name -> name.startsWith(PREFIX) && !asked.contains(name) && !isAskedVariable(name))
                 .sorted()
                 .forEach(name -> problem(name + " is no key of this service, or of no listed repository"));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
+    }
+
+    /** WildFly lists a variable as if hyphens and dots had been the same: BUTLERVO_BASE_URL as butlervo.base.url. */
+    private boolean isAskedVariable(String name) {
+        String variable = variable(name);
+        return environment.contains(variable)
+                && asked.stream().map(SettingValues::variable).anyMatch(variable::equals);
+    }
+
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static Integer parseCount(String text) {

@@ -15,10 +15,15 @@ import org.eclipse.microprofile.config.Config;
 
 /** Reads {@link ServiceSettings} from MicroProfile Config; finds all problems before it gives up. Every key is described in docs/operators.md. */
 public final class SettingsReader {
+    /** Whether the server ends where the configuration is refused: "true" or not. */
+    public static final String EXIT_WHEN_REFUSED = PREFIX + "exit-when-refused";
+
     private static final String REPOSITORIES = PREFIX + "repositories";
     private static final String REPOSITORY = PREFIX + "repository.";
+    private static final long STANDARD_RECORDS = 100_000;
     /** What stands beside the labels in URLs. */
-    private static final Set<String> RESERVED = Set.of("query", "capabilities", "availability", "examples", "record");
+    private static final Set<String> RESERVED =
+            Set.of("query", "capabilities", "availability", "tables", "examples", "record");
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
@@ -41,8 +46,7 @@ public final class SettingsReader {
     }
 
     private ServiceSettings read() {
-        // Payara's boot file reads it: no value of the application, but a key that may be set.
-        values.text(PREFIX + "address");
+        keysReadElsewhere();
         ServiceSettings.DatabaseLimits database = database();
         return new ServiceSettings(
                 repositories(),
@@ -52,6 +56,15 @@ public final class SettingsReader {
                 PlannedOutage.read(values),
                 RegistrySettings.read(values),
                 OperationSettings.read(values, values.list(REPOSITORIES), database.connections()));
+    }
+
+    /** By the server, by ConfigFile, or before anything can be refused. */
+    private void keysReadElsewhere() {
+        values.text(PREFIX + "address");
+        values.text(PREFIX + "threads");
+        values.text(PREFIX + "config");
+        values.text(EXIT_WHEN_REFUSED);
+        values.text(ConfigFile.PROBLEM).ifPresent(values::problem);
     }
 
     private List<RepositorySettings> repositories() {
@@ -105,7 +118,9 @@ public final class SettingsReader {
 
     private RecordLimits limits() {
         long maximum = values.count(PREFIX + "maxrec.maximum").orElse(10_000_000);
-        long standard = values.count(PREFIX + "maxrec.default").orElse(100_000);
+        long standard = values.count(PREFIX + "maxrec.default")
+                .map(Integer::longValue)
+                .orElse(Math.min(STANDARD_RECORDS, maximum));
         if (standard > maximum) {
             values.problem(PREFIX + "maxrec.default is above " + PREFIX + "maxrec.maximum");
             return new RecordLimits(1, 1);

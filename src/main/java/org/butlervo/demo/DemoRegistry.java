@@ -15,10 +15,10 @@ import org.butlervo.quantity.Timespan;
  *
  * @param seed of everything that looks random
  * @param fields that are visited
- * @param visitsPerField how often each field is visited
+ * @param visiting how often each field is visited
  * @param files directory below which one image per dataset is written; empty for none
  */
-record DemoRegistry(long seed, List<DemoSky.Field> fields, long visitsPerField, Optional<Path> files) {
+record DemoRegistry(long seed, List<DemoSky.Field> fields, Visiting visiting, Optional<Path> files) {
     private static final long FIRST_TRACT = 100;
 
     /** Writes the registry; the connection's database and schema hold no such tables yet. */
@@ -36,9 +36,11 @@ record DemoRegistry(long seed, List<DemoSky.Field> fields, long visitsPerField, 
 
     private void writeExposures(Exposures exposures) throws SQLException, IOException {
         Schedule schedule = new Schedule(seed);
-        for (long visit = 0; visit < visitsPerField; visit++) {
-            for (DemoSky.Field field : fields) {
-                exposures.write(schedule.science(field));
+        for (long visit = 0; visit < visiting.most(); visit++) {
+            for (int field = 0; field < fields.size(); field++) {
+                if (visit < visiting.of(field)) {
+                    exposures.write(schedule.science(fields.get(field)));
+                }
             }
         }
         exposures.write(schedule.calibration("dark", 30));

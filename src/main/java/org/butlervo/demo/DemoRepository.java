@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -21,8 +19,8 @@ public final class DemoRepository {
     private DemoRepository() {}
 
     /**
-     * Unpacks the repository into a directory of its own below the given one, unless an earlier start has done so. The directory is named after the
-     * archive's checksum, so that another build's repository gets another one, and appears only when it is complete.
+     * Unpacks the repository into a new directory below the given one, which only this user may enter: in a directory for everyone, such as /tmp,
+     * nobody else can have prepared it.
      *
      * @return the directory that holds butler.yaml
      * @throws IOException if it cannot be written, or if the application was built without a demo
@@ -37,21 +35,12 @@ public final class DemoRepository {
     }
 
     static Path unpack(byte[] archive, Path directory) throws IOException {
-        CRC32 checksum = new CRC32();
-        checksum.update(archive);
-        Path target = directory.resolve(Long.toHexString(checksum.getValue())).toAbsolutePath();
-        if (!Files.exists(target)) {
-            Files.createDirectories(directory);
-            Path partial = Files.createTempDirectory(directory, "partial");
-            try {
-                extract(archive, partial);
-                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                delete(partial);
-                if (!Files.exists(target)) {
-                    throw e;
-                }
-            }
+        Path target = Files.createTempDirectory(directory, "butler-vo-demo").toAbsolutePath();
+        try {
+            extract(archive, target);
+        } catch (IOException e) {
+            delete(target);
+            throw e;
         }
         return target;
     }
@@ -73,7 +62,8 @@ public final class DemoRepository {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    /** Deletes a directory that was unpacked. */
+    public static void delete(Path directory) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> paths = Files.walk(directory)) {
             deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();

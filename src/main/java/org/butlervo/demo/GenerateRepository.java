@@ -43,7 +43,7 @@ public final class GenerateRepository {
         DemoRegistry registry = new DemoRegistry(
                 options.seed(),
                 DemoSky.fields(options.fields()),
-                options.visitsPerField(),
+                options.visiting(),
                 options.withFiles() ? Optional.of(options.output()) : Optional.empty());
         if (options.postgresql().isPresent()) {
             writePostgresql(registry, options.output(), options.postgresql().get(), options.schema());

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param schema of the registry on PostgreSQL
  * @param seed of everything that looks random
  * @param fields how many, at least one
- * @param visitsPerField how often each field is visited, at least once
+ * @param visiting how often each field is visited
  * @param withFiles whether images are written
  */
 record GenerationOptions(
@@ -24,7 +24,7 @@ record GenerationOptions(
         String schema,
         long seed,
         int fields,
-        long visitsPerField,
+        Visiting visiting,
         boolean withFiles) {
     static final String USAGE = """
             usage: GenerateRepository --output DIR [options]
@@ -34,13 +34,23 @@ record GenerationOptions(
               --seed N                 the same seed makes the same repository (default: 1)
               --fields N               fields, the named ones first (default: 5)
               --visits N               visits of each field (default: 3)
-              --datasets N             as many visits as make about so many datasets
+              --deep-fields N          so many fields, the first ones, are visited more often (default: 0)
+              --deep-visits N          visits of each deep field (default: 300)
+              --datasets N             as many visits of the other fields as make about so many datasets
               --files                  one small FITS image for each dataset
             """;
 
     private static final Set<String> FLAGS = Set.of("--files");
-    private static final Set<String> VALUED =
-            Set.of("--output", "--postgresql", "--schema", "--seed", "--fields", "--visits", "--datasets");
+    private static final Set<String> VALUED = Set.of(
+            "--output",
+            "--postgresql",
+            "--schema",
+            "--seed",
+            "--fields",
+            "--visits",
+            "--datasets",
+            "--deep-fields",
+            "--deep-visits");
     private static final double DATASETS_PER_VISIT = 25.9;
 
     /**
@@ -58,9 +68,12 @@ record GenerationOptions(
         }
         int fields = (int) number(given, "--fields", DemoSky.namedFields(), 1, 1_000_000);
         long visits = number(given, "--visits", 3, 1, 1_000_000_000);
+        int deepFields = (int) number(given, "--deep-fields", 0, 0, fields);
+        long deepVisits = number(given, "--deep-visits", 300, 1, 1_000_000_000);
         if (given.containsKey("--datasets")) {
             long datasets = number(given, "--datasets", 1, 1, 1_000_000_000);
-            visits = Math.max(1, Math.round(datasets / DATASETS_PER_VISIT / fields));
+            double others = datasets / DATASETS_PER_VISIT - deepFields * deepVisits;
+            visits = Math.max(1, Math.round(others / Math.max(1, fields - deepFields)));
         }
         return new GenerationOptions(
                 Path.of(given.getOrDefault("--output", "")).toAbsolutePath(),
@@ -68,7 +81,7 @@ record GenerationOptions(
                 schemaName(given.getOrDefault("--schema", "demo")),
                 number(given, "--seed", 1, 0, Long.MAX_VALUE),
                 fields,
-                visits,
+                deepFields == 0 ? Visiting.even(visits) : new Visiting(visits, deepFields, deepVisits),
                 given.containsKey("--files"));
     }
 

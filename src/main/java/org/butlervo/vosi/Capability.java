@@ -13,6 +13,7 @@ import java.util.List;
 public record Capability(String standardId, String description, List<Endpoint> endpoints) {
     private static final String CAPABILITIES_ID = "ivo://ivoa.net/std/VOSI#capabilities";
     private static final String AVAILABILITY_ID = "ivo://ivoa.net/std/VOSI#availability";
+    private static final String TABLES_ID = "ivo://ivoa.net/std/VOSI#tables-1.1";
     private static final String EXAMPLES_ID = "ivo://ivoa.net/std/DALI#examples";
 
     public Capability {
@@ -30,6 +31,11 @@ public record Capability(String standardId, String description, List<Endpoint> e
     /** The availability document at this URL. */
     public static Capability availability(String url) {
         return new Capability(AVAILABILITY_ID, "", List.of(Endpoint.full(url)));
+    }
+
+    /** The tables document at this URL. */
+    public static Capability tables(String url) {
+        return new Capability(TABLES_ID, "", List.of(Endpoint.full(url)));
     }
 
     /** The DALI examples at this URL, a page for people and programs. */

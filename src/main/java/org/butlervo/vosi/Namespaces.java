@@ -5,6 +5,7 @@ package org.butlervo.vosi;
 final class Namespaces {
     static final String CAPABILITIES = "http://www.ivoa.net/xml/VOSICapabilities/v1.0";
     static final String AVAILABILITY = "http://www.ivoa.net/xml/VOSIAvailability/v1.0";
+    static final String TABLES = "http://www.ivoa.net/xml/VOSITables/v1.0";
     /** Of VOResource 1.0 to 1.2. */
     static final String RESOURCE = "http://www.ivoa.net/xml/VOResource/v1.0";
     /** Of VODataService 1.1 to 1.3. */

@@ -34,6 +34,16 @@ public final class VosiDocuments {
         return marshal(RegistryRecordXml.of(record));
     }
 
+    /** The tables document, of one table. */
+    public static byte[] tables(Table table) {
+        return marshal(new TablesXml(table));
+    }
+
+    /** The document of the table alone. */
+    public static byte[] table(Table table) {
+        return marshal(TablesXml.alone(table));
+    }
+
     /** A DALI-examples document, a page for people and programs; serve it as {@link #EXAMPLES_TYPE}. */
     public static byte[] examples(String title, List<Example> examples) {
         return ExamplesXhtml.of(title, examples);
@@ -55,7 +65,10 @@ public final class VosiDocuments {
     private static JAXBContext context() {
         try {
             return JAXBContext.newInstance(
-                    CapabilitiesXml.class, AvailabilityXml.class, RegistryRecordXml.ResourceElement.class);
+                    CapabilitiesXml.class,
+                    AvailabilityXml.class,
+                    TablesXml.class,
+                    RegistryRecordXml.ResourceElement.class);
         } catch (JAXBException e) {
             throw new IllegalStateException("the VOSI model is not valid", e);
         }

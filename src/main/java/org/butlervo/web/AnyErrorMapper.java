@@ -50,6 +50,7 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
         return switch (status) {
             case 404 -> new NotFoundFault("there is nothing at this address");
             case 405 -> new UsageFault("this method is not supported here");
+            case 411 -> new UsageFault("a body beside an offer to upgrade the connection needs a Content-Length");
             case 413 -> new UsageFault("the request is too large");
             case 415 ->
                 new UsageFault(

@@ -21,6 +21,8 @@ public class ApiDescription implements OASModelReader {
     private static final List<Described> DOCUMENTS = List.of(
             new Described("capabilities", "VOSI capabilities: what can be done, and where", XML),
             new Described("availability", "VOSI availability: whether the repository can be asked now", XML),
+            new Described("tables", "VOSI tables: the columns of the answers", XML),
+            new Described("tables/{table}", "VOSI tables: the columns of one table", XML),
             new Described("examples", "DALI-examples: queries that find something", "application/xhtml+xml"),
             new Described("record", "A VOResource record, to register the service", XML));
 
@@ -55,20 +57,27 @@ public class ApiDescription implements OASModelReader {
         boolean named = base.contains("{");
         String whose = named ? "of a repository" : "of the first repository";
         paths.addPathItem(base + "query", withLabel(QueryDescription.of(whose), named));
-        DOCUMENTS.forEach(document -> paths.addPathItem(base + document.name, withLabel(get(document, whose), named)));
+        for (Described document : DOCUMENTS) {
+            PathItem item = withLabel(get(document, whose), named);
+            paths.addPathItem(
+                    base + document.name,
+                    document.name.endsWith("{table}")
+                            ? item.addParameter(inPath("table", "name", "ivoa.ObsCore"))
+                            : item);
+        }
     }
 
     private static PathItem withLabel(PathItem item, boolean named) {
-        return named ? item.addParameter(label()) : item;
+        return named ? item.addParameter(inPath("repository", "label of the repository", "demo")) : item;
     }
 
-    private static Parameter label() {
+    private static Parameter inPath(String name, String description, String example) {
         return OASFactory.createParameter()
-                .name("repository")
+                .name(name)
                 .in(Parameter.In.PATH)
                 .required(true)
-                .description("label of the repository")
-                .example("demo")
+                .description(description)
+                .example(example)
                 .schema(OASFactory.createSchema().type(Schema.SchemaType.STRING));
     }
 

@@ -33,6 +33,7 @@ class Capabilities {
         List<Capability> capabilities = new ArrayList<>();
         capabilities.add(query(path, "Simple Image Access 2.0", request));
         capabilities.addAll(vosi(path, request));
+        capabilities.add(Capability.tables(url(path + "/tables", request)));
         capabilities.add(Capability.examples(url(path + "/examples", request)));
         return capabilities;
     }

@@ -37,6 +37,7 @@ public class IndexResource {
                     .add("query", url(request, repository, "query"))
                     .add("capabilities", url(request, repository, "capabilities"))
                     .add("availability", url(request, repository, "availability"))
+                    .add("tables", url(request, repository, "tables"))
                     .add("examples", url(request, repository, "examples"))
                     .add("record", url(request, repository, "record")));
         }

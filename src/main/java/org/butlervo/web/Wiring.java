@@ -57,11 +57,16 @@ class Wiring {
 
     @Inject
     Wiring() {
-        this.settings = SettingsReader.read(ConfigProvider.getConfig());
-        this.demoFiles = settings.repositories().isEmpty() ? DemoFiles.of(unpackDemo()) : DemoFiles.NONE;
-        List<RepositorySettings> served =
-                demoFiles.directory().map(Wiring::demo).orElse(settings.repositories());
-        this.repositories = RepositoryFactory.make(served, settings.database());
+        try {
+            this.settings = SettingsReader.read(ConfigProvider.getConfig());
+            this.demoFiles = settings.repositories().isEmpty() ? DemoFiles.of(unpackDemo()) : DemoFiles.NONE;
+            List<RepositorySettings> served =
+                    demoFiles.directory().map(Wiring::demo).orElse(settings.repositories());
+            this.repositories = RepositoryFactory.make(served, settings.database());
+        } catch (RuntimeException e) {
+            Refusal.mayEndServer(e);
+            throw e;
+        }
     }
 
     /** Makes the configuration be read when the application starts, not when the first request comes. */
@@ -80,6 +85,7 @@ class Wiring {
     void stop() {
         surveys.shutdownNow();
         repositories.all().forEach(repository -> repository.butler().close());
+        demoFiles.directory().ifPresent(Wiring::deleteDemo);
     }
 
     @Produces
@@ -207,9 +213,17 @@ class Wiring {
 
     private static Path unpackDemo() {
         try {
-            return DemoRepository.unpack(Path.of(System.getProperty("java.io.tmpdir"), "butler-vo-demo"));
+            return DemoRepository.unpack(Path.of(System.getProperty("java.io.tmpdir")));
         } catch (IOException e) {
             throw new UncheckedIOException("the demo repository cannot be unpacked", e);
+        }
+    }
+
+    private static void deleteDemo(Path directory) {
+        try {
+            DemoRepository.delete(directory);
+        } catch (IOException e) {
+            System.getLogger(Wiring.class.getName()).log(System.Logger.Level.WARNING, "the demo is left behind", e);
         }
     }
 }

@@ -2,7 +2,6 @@
 package org.butlervo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -37,7 +36,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium, and what it noted of scripts, of the content security policy and of the addresses that the page asked for. */
 final class Browser implements AutoCloseable {
+    static final String MISSING =
+            "The page is not tested: chromium and chromedriver are not installed (Debian's packages chromium and chromium-driver)";
     static final Dimension USUAL_SIZE = new Dimension(1360, 860);
+    private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> CHROMEDRIVER = List.of("chromedriver");
     /** It warns of debugging tools for this very version of Chromium, which nobody uses here. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
@@ -53,29 +56,33 @@ final class Browser implements AutoCloseable {
         this.downloads = downloads;
     }
 
-    /** Starts Chromium. Where there is none the test is skipped, but not if the environment says {@code CI=true}. */
+    /** Whether the tests can run; where {@code CI=true} they must, and fail if they cannot. */
+    static boolean isExpected() {
+        return "true".equals(System.getenv("CI"))
+                || (installed(CHROMIUM).isPresent() && installed(CHROMEDRIVER).isPresent());
+    }
+
     static Browser start() {
-        Optional<Path> chromium = installed("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> chromedriver = installed("chromedriver");
-        assumeTrue(
-                "true".equals(System.getenv("CI")) || (chromium.isPresent() && chromedriver.isPresent()),
-                "The page is not tested: chromium and chromedriver are not installed (packages chromium and chromium-driver)");
         SELENIUM.setLevel(Level.SEVERE);
         try {
             Path downloads = Files.createTempDirectory(Files.createDirectories(Path.of("target", "it")), "downloads")
                     .toAbsolutePath();
             ChromeDriverService service = new ChromeDriverService.Builder()
-                    .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                    .usingDriverExecutable(required(CHROMEDRIVER).toFile())
                     .withLogOutput(OutputStream.nullOutputStream())
                     .build();
-            return new Browser(new ChromeDriver(service, options(chromium.orElseThrow(), downloads)), downloads);
+            return new Browser(new ChromeDriver(service, options(required(CHROMIUM), downloads)), downloads);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<Path> installed(String... names) {
-        return Stream.of(names)
+    private static Path required(List<String> names) {
+        return installed(names).orElseThrow(() -> new IllegalStateException(MISSING));
+    }
+
+    private static Optional<Path> installed(List<String> names) {
+        return names.stream()
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

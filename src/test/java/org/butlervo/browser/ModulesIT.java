@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The pure modules of the page, tested in the browser by the scripts beside this class's resources. */
+@EnabledIf(value = "org.butlervo.browser.Browser#isExpected", disabledReason = Browser.MISSING)
 class ModulesIT {
     @TestFactory
     @SuppressWarnings("unchecked")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -30,6 +31,7 @@ import org.openqa.selenium.support.ui.Select;
  * The page of the packaged server, over the demonstration's images, over the same images with names that attack whoever shows them, and over a
  * repository whose database is missing. After each test nothing may have been asked of another address or been refused by the security policy.
  */
+@EnabledIf(value = "org.butlervo.browser.Browser#isExpected", disabledReason = Browser.MISSING)
 class PageIT {
     private static final String ORION = "?repository=demo&POS=CIRCLE+84.1+-5.4+0.5";
     private static final String ONE_EXPOSURE = "?repository=demo&TIME=60766.4997&DPSUBTYPE=demo.raw";

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
 
 /**
  * What the page does while an answer comes, and with answers that end badly; below a path of its own and under a strict security policy. A row is
  * shown when the line break after it has come, so the last of what was sent may be missing.
  */
+@EnabledIf(value = "org.butlervo.browser.Browser#isExpected", disabledReason = Browser.MISSING)
 class StreamIT {
     private static final String COUNT = "#progress [data-part=count]";
     private static final int SMOOTH_MS = 100;

@@ -2,12 +2,14 @@
 package org.butlervo.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,20 +48,26 @@ class ConfigFileTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed(@TempDir Path folder) {
+    void aFileThatIsNotThereIsAProblem(@TempDir Path folder) {
         Path missing = folder.resolve("missing.properties");
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new ConfigFile(missing.toString()))
-                .withMessage("the file that BUTLERVO_CONFIG names cannot be read: " + missing);
+        assertThatThrownBy(() -> SettingsReader.read(configuration(missing)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("the file that BUTLERVO_CONFIG names cannot be read: " + missing);
     }
 
     @Test
-    void aFileThatIsNoPropertiesIsNamed(@TempDir Path folder) throws IOException {
+    void aFileThatIsNoPropertiesIsAProblem(@TempDir Path folder) throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.properties"), "a = \\u12");
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new ConfigFile(broken.toString()))
-                .withMessageContaining("broken.properties");
+        assertThatThrownBy(() -> SettingsReader.read(configuration(broken)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("broken.properties");
+    }
+
+    private static MapConfig configuration(Path file) {
+        ConfigFile source = new ConfigFile(file.toString());
+        return new MapConfig(source.getPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, name -> Objects.requireNonNull(source.getValue(name)))));
     }
 }

@@ -2,6 +2,7 @@
 package org.butlervo.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.butlervo.sia.RecordLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +145,7 @@ class SettingsReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             butlervo.maxrec.defualt       | 5      | butlervo.maxrec.defualt is no key of this service, or of no listed repository
             butlervo.repository.x.butler  | /x     | butlervo.repository.x.butler is no key of this service, or of no listed repository
-            butlervo.maxrec.maximum       | 5      | butlervo.maxrec.default is above butlervo.maxrec.maximum
+            butlervo.maxrec.default       | 10000001 | butlervo.maxrec.default is above butlervo.maxrec.maximum
             butlervo.repositories         | a b    | butlervo.repositories lists "a b"; a label has letters, digits, hyphens and underscores
             butlervo.repositories         | a,a    | butlervo.repositories lists a label twice
             butlervo.repositories         | a      | butlervo.repository.a.obscore must be set
@@ -153,6 +155,30 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> read(Map.of(key, value)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("\n  " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 5", "99999, 99999", "100000, 100000", "100001, 100000"})
+    void defaultOfMaxrecFollowsALowMaximum(String maximum, long standard) {
+        assertThat(read(Map.of("butlervo.maxrec.maximum", maximum)).limits())
+                .isEqualTo(new RecordLimits(standard, Long.parseLong(maximum)));
+    }
+
+    @Test
+    void knowsAVariableWhoseHyphenTheServerListsAsADot() {
+        MapConfig config = new MapConfig(Map.of("butlervo.base.url", "https://data.example.org"));
+        SettingValues values = new SettingValues(config, Set.of("BUTLERVO_BASE_URL"));
+        values.text("butlervo.base-url");
+
+        assertThatCode(values::finish).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesThatSpellingAsAKey() {
+        SettingValues values = new SettingValues(new MapConfig(Map.of("butlervo.base.url", "x")), Set.of());
+        values.text("butlervo.base-url");
+
+        assertThatThrownBy(values::finish).hasMessageContaining("butlervo.base.url is no key");
     }
 
     @Test

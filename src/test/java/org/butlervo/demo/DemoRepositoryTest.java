@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -40,34 +41,33 @@ class DemoRepositoryTest {
     }
 
     @Test
-    void unpacksOnce() throws IOException {
+    void unpacksIntoAPrivateDirectoryOfItsOwn() throws IOException {
         byte[] archive = archive("a/butler.yaml", "one");
         Path first = DemoRepository.unpack(archive, folder);
-        Files.writeString(first.resolve("mark"), "still here");
+        Path second = DemoRepository.unpack(archive, folder);
 
-        assertThat(DemoRepository.unpack(archive, folder)).isEqualTo(first);
-        assertThat(first.resolve("mark")).exists();
+        assertThat(second).isNotEqualTo(first);
         assertThat(first.resolve("a/butler.yaml")).hasContent("one");
+        assertThat(Files.getPosixFilePermissions(first)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
-    void unpacksAnotherBuildBesideTheFirst() throws IOException {
-        Path first = DemoRepository.unpack(archive("butler.yaml", "one"), folder);
-        Path second = DemoRepository.unpack(archive("butler.yaml", "two"), folder);
+    void leavesNothingWhenItIsDeleted() throws IOException {
+        DemoRepository.delete(DemoRepository.unpack(archive("a/butler.yaml", "one"), folder));
 
-        assertThat(first.resolve("butler.yaml")).hasContent("one");
-        assertThat(second.resolve("butler.yaml")).hasContent("two");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../outside", "a/../../outside", "/outside"})
     void refusesAnArchiveThatLeavesItsDirectory(String name) throws IOException {
         byte[] archive = archive(name, "evil");
+        Path inner = Files.createDirectory(folder.resolve("inner"));
 
-        assertThatThrownBy(() -> DemoRepository.unpack(archive, folder.resolve("inner")))
+        assertThatThrownBy(() -> DemoRepository.unpack(archive, inner))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("outside");
         assertThat(folder.resolve("outside")).doesNotExist();
-        assertThat(folder.resolve("inner")).isEmptyDirectory();
+        assertThat(inner).isEmptyDirectory();
     }
 }

@@ -15,7 +15,7 @@ class GenerationOptionsTest {
     void hasDefaultsForAllButTheOutput() {
         assertThat(GenerationOptions.parse("--output", "made"))
                 .isEqualTo(new GenerationOptions(
-                        Path.of("made").toAbsolutePath(), Optional.empty(), "demo", 1, 5, 3, false));
+                        Path.of("made").toAbsolutePath(), Optional.empty(), "demo", 1, 5, Visiting.even(3), false));
     }
 
     @Test
@@ -23,7 +23,19 @@ class GenerationOptionsTest {
         GenerationOptions options =
                 GenerationOptions.parse("--output", "made", "--datasets", "1000000", "--fields", "10");
 
-        assertThat(options.visitsPerField()).isBetween(3_500L, 4_200L);
+        assertThat(options.visiting().visits()).isBetween(3_500L, 4_200L);
+    }
+
+    @Test
+    void deepFieldsAreVisitedMoreOftenOutOfTheSameDatasets() {
+        Visiting visiting = GenerationOptions.parse(
+                        "--output", "made", "--datasets", "1000000", "--fields", "1000", "--deep-fields", "20")
+                .visiting();
+
+        assertThat(visiting.of(0)).isEqualTo(300);
+        assertThat(visiting.of(19)).isEqualTo(300);
+        assertThat(visiting.of(20)).isBetween(30L, 36L);
+        assertThat(visiting.most()).isEqualTo(300);
     }
 
     @ParameterizedTest

@@ -4,9 +4,11 @@ package org.butlervo.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.butlervo.fixture.ObsCoreChecker;
@@ -90,6 +92,44 @@ class DemoIT {
         assertThat(Votable.parse(response.body()).column("calib_level"))
                 .isNotEmpty()
                 .containsOnly("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=frontier"})
+    void takesAFormFromAClientThatOffersHttp2(String type) throws Exception {
+        String body = type.startsWith("multipart")
+                ? "--frontier\r\nContent-Disposition: form-data; name=\"MAXREC\"\r\n\r\n3\r\n--frontier--\r\n"
+                : "MAXREC=3";
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(server.base().resolve("/api/sia/demo/query"))
+                            .header("Content-Type", type)
+                            .timeout(Duration.ofSeconds(20))
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(Votable.parse(response.body()).rowCount()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void wantsToKnowTheLengthOfABodyBesideAnUpgrade() throws Exception {
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.base().resolve("/api/sia/demo/query"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .timeout(Duration.ofSeconds(20))
+                                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                                        HttpRequest.BodyPublishers.ofString("MAXREC=3")))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(411);
+        assertThat(Votable.parse(response.body()).status()).isEqualTo("ERROR");
     }
 
     @Test

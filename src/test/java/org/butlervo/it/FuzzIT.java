@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a client sends, the packaged server answers 200 or 400 with a VOTable. */
 class FuzzIT {
     private static final long SEED = 20261121;
-    private static final int REQUESTS = 100_000;
+    private static final int REQUESTS = Integer.getInteger("it.fuzz.requests", 100_000);
     private static final int VALIDATE_ONE_IN = 500;
 
     private static Server server;

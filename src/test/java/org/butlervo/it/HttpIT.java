@@ -241,7 +241,9 @@ class HttpIT {
             "/api/availability",
             "/api/sia/demo/capabilities",
             "/api/sia/availability",
-            "/api/sia/demo/record"
+            "/api/sia/demo/record",
+            "/api/sia/demo/tables",
+            "/api/sia/tables/ivoa.ObsCore"
         }) {
             Schemas.assertValid(server.get(path).body().getBytes(StandardCharsets.UTF_8));
         }

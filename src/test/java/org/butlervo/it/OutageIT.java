@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.butlervo.fixture.GeneratedRegistry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,14 +49,15 @@ class OutageIT {
     }
 
     @Test
-    void refusesToStartAndNamesEveryProblem() {
+    void endsWithStatus78AndNamesEveryProblem() {
         String log = Server.failingStart(
                 "refused",
                 Map.of(
                         "repositories", "a,b",
                         "repository.a.butler", folder.toString(),
                         "maxrec.maximum", "many",
-                        "repository.c.mode", "direct"));
+                        "repository.c.mode", "direct",
+                        "exit-when-refused", "true"));
 
         assertThat(log)
                 .contains(
@@ -63,5 +65,12 @@ class OutageIT {
                         "butlervo.repository.b.butler or butlervo.repository.b.datasource must be set",
                         "butlervo.maxrec.maximum is \"many\"",
                         "butlervo.repository.c.mode is no key");
+    }
+
+    @Test
+    @Tag("payara")
+    void theOneFileServerEndsByItself() {
+        assertThat(Server.failingStart("refused-alone", Map.of("maxrec.maximum", "many")))
+                .contains("butlervo.maxrec.maximum is \"many\"");
     }
 }

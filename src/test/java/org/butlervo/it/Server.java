@@ -21,11 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * The packaged one-file server as a process of its own, on a free port of the loopback address, with the heap that the README promises. Closing it
- * ends the process.
+ * The packaged application on its {@link Platform}, a process of its own on a free port of the loopback address, with the heap that the README
+ * promises. Closing it ends the process.
  */
 final class Server implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "butler-vo.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -44,46 +43,60 @@ final class Server implements AutoCloseable {
 
     /** Starts a server with these settings of {@code butlervo.} and waits until it answers. */
     static Server start(String name, Map<String, String> settings) {
-        return start(name, settings, List.of());
+        return start(name, settings, Platform.Datasources.NONE, Map.of());
     }
 
-    /** Starts a server with further options for its Java, such as {@code -Dname=value}. */
+    /** The same, with datasources of the server, and variables of the environment. */
+    static Server start(
+            String name,
+            Map<String, String> settings,
+            Platform.Datasources datasources,
+            Map<String, String> environment) {
+        return ready(launch(name, settings, List.of(), datasources, environment));
+    }
+
+    /** The same, with further options for its Java, such as {@code -Dname=value}. */
     static Server start(String name, Map<String, String> settings, List<String> options) {
-        Server server = launch(name, settings, options);
+        return ready(launch(name, settings, options, Platform.Datasources.NONE, Map.of()));
+    }
+
+    private static Server ready(Server server) {
         server.awaitReady();
         return server;
     }
 
-    private static Server launch(String name, Map<String, String> settings, List<String> options) {
+    private static Server launch(
+            String name,
+            Map<String, String> settings,
+            List<String> more,
+            Platform.Datasources datasources,
+            Map<String, String> environment) {
         try {
             int port = freePort();
-            Path folder = Files.createDirectories(Path.of("target", "it"));
-            Path log = folder.resolve(name + ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            Path folder = Files.createDirectories(Path.of("target", "it", name));
+            Path log = Path.of("target", "it", name + ".log");
+            List<String> options = new ArrayList<>(List.of(
                     "-Xmx256m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:+HeapDumpOnOutOfMemoryError",
                     "-XX:HeapDumpPath=" + folder));
-            command.addAll(options);
-            settings.forEach((key, value) -> command.add("-Dbutlervo." + key + "=" + value));
-            command.addAll(List.of("-jar", JAR.toString(), "--port", String.valueOf(port)));
-            Process process = new ProcessBuilder(command)
+            options.addAll(more);
+            settings.forEach((key, value) -> options.add("-Dbutlervo." + key + "=" + value));
+            ProcessBuilder builder = new ProcessBuilder(Platform.current().command(folder, port, options, datasources))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new Server(process, URI.create("http://127.0.0.1:" + port), log);
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new Server(builder.start(), URI.create("http://127.0.0.1:" + port), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Starts a server that cannot serve, waits until it says so, and returns its log. */
+    /** Starts a server that cannot serve, waits until it ended with status 78, and returns its log. */
     static String failingStart(String name, Map<String, String> settings) {
-        try (Server server = launch(name, settings, List.of())) {
-            Instant deadline = Instant.now().plus(PATIENCE);
-            while (Instant.now().isBefore(deadline) && !server.log().contains("cannot start")) {
-                server.waitFor(Duration.ofMillis(200));
+        try (Server server = launch(name, settings, List.of(), Platform.Datasources.NONE, Map.of())) {
+            if (!server.waitFor(PATIENCE) || server.process.exitValue() != 78) {
+                throw new IllegalStateException("the server did not end as it should:\n" + server.log());
             }
             return server.log();
         }

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.butlervo.fixture.Golden;
 import org.butlervo.fixture.Schemas;
 import org.butlervo.quantity.Interval;
+import org.butlervo.table.Column;
+import org.butlervo.table.DataType;
 import org.junit.jupiter.api.Test;
 
 class VosiDocumentsTest {
@@ -78,6 +81,36 @@ class VosiDocumentsTest {
 
         Golden.assertSame(document, getClass(), "record.xml");
         Schemas.assertValid(document);
+    }
+
+    @Test
+    void writesTables() {
+        Table table = new Table(
+                "ivoa",
+                "ivoa.ObsCore",
+                "Images",
+                "ivo://ivoa.net/std/ObsCore#table-1.1",
+                List.of(
+                        new Column("s_region", DataType.TEXT, "", "pos.outline", "obscore:r", "adql:REGION", "Outline"),
+                        new Column("t_min", DataType.DOUBLE, "d", "time.start", "obscore:t", "", "Begin")));
+
+        Golden.assertSame(VosiDocuments.tables(table), getClass(), "tables.xml");
+        Schemas.assertValid(VosiDocuments.tables(table));
+        Schemas.assertValid(VosiDocuments.table(table));
+    }
+
+    @Test
+    void writesExamples() {
+        byte[] document = VosiDocuments.examples(
+                "Examples of <DP1>",
+                List.of(new Example(
+                        "circle",
+                        "Images that meet a circle",
+                        "ivo://ivoa.net/std/SIA#query-2.0",
+                        Map.of("POS", "CIRCLE 1 2 3"),
+                        BASE + "query?POS=CIRCLE+1+2+3&MAXREC=1")));
+
+        Golden.assertSame(document, getClass(), "examples.xml");
     }
 
     @Test
