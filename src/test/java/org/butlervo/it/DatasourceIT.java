@@ -44,8 +44,6 @@ class DatasourceIT {
                         sqlite.resolve("gen3.sqlite3").toString(),
                         "BIG_ONE_DATABASE_URL",
                         withoutUser(TestPostgres.url("generated")),
-                        "BIG_ONE_DATABASE_CONNECTIONS",
-                        "4",
                         "BIG_ONE_DATABASE_USER",
                         "postgres",
                         "BIG_ONE_DATABASE_PASSWORD",

@@ -36,7 +36,7 @@ record PayaraMicro() implements Platform {
                 : Tool.output(
                         Stream.concat(Stream.of(SCRIPT, engine), labels.stream())
                                 .toList(),
-                        Map.of());
+                        Map.of("CONNECTIONS", "4"));
     }
 
     @Override
