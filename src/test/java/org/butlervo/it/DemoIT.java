@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged server as it comes: no configuration, the demo repository. */
@@ -130,6 +131,24 @@ class DemoIT {
 
         assertThat(response.statusCode()).isEqualTo(411);
         assertThat(Votable.parse(response.body()).status()).isEqualTo("ERROR");
+    }
+
+    static List<GuideExample> guide() {
+        List<GuideExample> examples = GuideExample.all();
+        assertThat(examples).hasSizeGreaterThan(30);
+        return examples;
+    }
+
+    @ParameterizedTest
+    @MethodSource("guide")
+    void findsWhatTheUsersGuidePromises(GuideExample example) {
+        HttpResponse<String> response = server.get("/api/sia/demo/query" + example.query());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isNotBlank();
+        example.rows()
+                .ifPresent(rows ->
+                        assertThat(Votable.parse(response.body()).rowCount()).isEqualTo(rows));
     }
 
     @Test
