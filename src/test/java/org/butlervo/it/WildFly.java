@@ -67,8 +67,8 @@ record WildFly() implements Platform {
 
     private static void addDatasources(Path base, String engine, List<String> labels) throws IOException {
         if (!labels.isEmpty()) {
-            Map<String, String> environment = Map.of(
-                    "BUTLERVO_WAR", WAR.toString(), "JBOSS_HOME", home().toString(), "CONNECTIONS", "4");
+            Map<String, String> environment =
+                    Map.of("BUTLERVO_WAR", WAR.toString(), "JBOSS_HOME", home().toString(), "CONNECTIONS", "4");
             Path script = base.resolve(engine + ".cli");
             Files.writeString(
                     script,
