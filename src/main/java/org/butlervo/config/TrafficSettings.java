@@ -19,7 +19,7 @@ import org.butlervo.traffic.Rate;
 public record TrafficSettings(
         int concurrent, Duration patience, int waiting, Optional<Rate> userRate, Optional<Integer> userConcurrent) {
     /** Leaves threads of a server, 200 by default, to those who do not query. */
-    private static final int WAITING = 100;
+    private static final int WAITING = 160;
 
     static TrafficSettings read(SettingValues values, int connections) {
         Optional<Integer> perMinute = values.count(PREFIX + "requests.user.rate");

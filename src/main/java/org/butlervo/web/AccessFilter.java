@@ -74,12 +74,11 @@ public class AccessFilter implements ContainerRequestFilter {
             identifyIfPossible();
             return;
         }
-        RequestParameters parameters = RequestParameters.of(request.getUriInfo().getQueryParameters());
-        exchange.asks(parameters);
+        exchange.asks(RequestParameters.of(request.getUriInfo().getQueryParameters()));
         try {
             admit(repository(request.getUriInfo()).label());
         } catch (DaliFault fault) {
-            request.abortWith(FaultResponse.of(fault, format(parameters, request), exchange));
+            request.abortWith(FaultResponse.of(fault, format(request), exchange));
         }
     }
 
@@ -121,8 +120,10 @@ public class AccessFilter implements ContainerRequestFilter {
                 || resource.getResourceClass().isAnnotationPresent(Open.class);
     }
 
-    private FormatChoice format(RequestParameters parameters, ContainerRequestContext request) {
+    private FormatChoice format(ContainerRequestContext request) {
         try {
+            RequestParameters parameters =
+                    RequestParameters.of(request.getUriInfo().getQueryParameters(), RefusedForm.of(request));
             return formats.choose(
                     parameters.single(RESPONSEFORMAT),
                     Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT)));

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The {query} resource of SIA 2.0: {@code /api/sia/{repository}/query}, and {@code /api/sia/query} for the first repository. */
 @Path("/sia")
@@ -44,17 +45,18 @@ public class SiaResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(
             @PathParam("repository") String label,
-            MultivaluedMap<String, String> form,
+            @Nullable MultivaluedMap<String, String> form,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return responses.answer(Optional.of(label), form, uri, headers);
+        return responses.answer(Optional.of(label), SentForm.of(form), uri, headers);
     }
 
     @POST
     @Path("query")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response postFirst(MultivaluedMap<String, String> form, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return responses.answer(Optional.empty(), form, uri, headers);
+    public Response postFirst(
+            @Nullable MultivaluedMap<String, String> form, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return responses.answer(Optional.empty(), SentForm.of(form), uri, headers);
     }
 
     @POST
@@ -62,26 +64,18 @@ public class SiaResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response post(
             @PathParam("repository") String label,
-            List<EntityPart> parts,
+            @Nullable List<EntityPart> parts,
             @Context UriInfo uri,
             @Context HttpHeaders headers)
             throws IOException {
-        return responses.answer(Optional.of(label), form(parts), uri, headers);
+        return responses.answer(Optional.of(label), SentForm.of(parts), uri, headers);
     }
 
     @POST
     @Path("query")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response postFirst(List<EntityPart> parts, @Context UriInfo uri, @Context HttpHeaders headers)
+    public Response postFirst(@Nullable List<EntityPart> parts, @Context UriInfo uri, @Context HttpHeaders headers)
             throws IOException {
-        return responses.answer(Optional.empty(), form(parts), uri, headers);
-    }
-
-    private static MultivaluedMap<String, String> form(List<EntityPart> parts) throws IOException {
-        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-        for (EntityPart part : parts) {
-            form.add(part.getName(), part.getContent(String.class));
-        }
-        return form;
+        return responses.answer(Optional.empty(), SentForm.of(parts), uri, headers);
     }
 }

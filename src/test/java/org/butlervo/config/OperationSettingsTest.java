@@ -38,7 +38,7 @@ class OperationSettingsTest {
                         new Challenge("butler-vo", Optional.empty(), Optional.empty()),
                         Optional.empty()));
         assertThat(settings.traffic())
-                .isEqualTo(new TrafficSettings(16, Duration.ofSeconds(5), 100, Optional.empty(), Optional.empty()));
+                .isEqualTo(new TrafficSettings(16, Duration.ofSeconds(5), 160, Optional.empty(), Optional.empty()));
         assertThat(settings.telemetry().requestLog()).isEqualTo("logger");
         assertThat(settings.telemetry().metricsReaders())
                 .anyMatch(range -> range.contains("127.0.0.1"))

@@ -4,11 +4,13 @@ package org.butlervo.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +234,52 @@ class HttpIT {
                 .doesNotContain("unsafe");
         assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.body()).doesNotContain("style=\"", "<script>", "onclick");
+    }
+
+    private static HttpResponse<String> part(String type, byte[] value) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--frontier\r\nContent-Disposition: form-data; name=\"POS\"\r\n" + type + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(value);
+        body.writeBytes("\r\n--frontier--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return server.send(HttpRequest.newBuilder(server.base().resolve("/api/sia/demo/query"))
+                .header("Content-Type", "multipart/form-data; boundary=frontier")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            utf-8      |
+            utf-8      | Content-Type: text/plain
+            iso-8859-1 | Content-Type: text/plain; charset=iso-8859-1
+            utf-16be   | Content-Type: text/plain; charset="UTF-16BE"
+            """)
+    void aPartIsReadInItsCharset(String charset, String type) throws IOException {
+        HttpResponse<String> response =
+                part(type == null ? "" : type + "\r\n", "Sch\u00e4rfe".getBytes(Charset.forName(charset)));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("invalid POS value \"Sch\u00e4rfe\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Content-Type: text/plain                     | POS is not text in UTF-8
+            Content-Type: text/plain; charset=nonesuch   | POS is in a charset that is not known
+            """)
+    void aPartThatIsNoTextIsAUsageFault(String type, String fault) throws IOException {
+        HttpResponse<String> response = part(type + "\r\n", new byte[] {'h', (byte) 0xe9});
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("UsageFault: " + fault);
+    }
+
+    @Test
+    void aPostWithoutABodyIsAnsweredByItsUrl() {
+        HttpResponse<String> response = send(server, "POST", "/api/sia/demo/query?MAXREC=1");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Votable.parse(response.body()).rowCount()).isEqualTo(1);
     }
 
     @Test

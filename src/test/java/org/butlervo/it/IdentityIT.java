@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.butlervo.fixture.GeneratedRegistry;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,10 @@ class IdentityIT {
     void refusesToTakeAFormFromSomebodyUnknown() {
         assertThat(server.post("/api/sia/users/query", Map.of()).statusCode()).isEqualTo(401);
         assertThat(server.post("/api/sia/query", Map.of()).statusCode()).isEqualTo(401);
+        HttpResponse<String> csv =
+                server.post("/api/sia/users/query", Map.of("POS", List.of("x"), "responseformat", List.of("text/csv")));
+        assertThat(csv.statusCode()).isEqualTo(401);
+        assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
     }
 
     @Test

@@ -102,6 +102,12 @@ class AvailabilityServiceTest {
     }
 
     @Test
+    void oneRepositoryThatAnswersIsEnoughToBeReady() {
+        assertThat(service(NO_PLAN, hanging, down, up).isAnyUp()).isTrue();
+        assertThat(service(NO_PLAN, hanging, down).isAnyUp()).isFalse();
+    }
+
+    @Test
     void aPlannedStopIsAnnounced() {
         PlannedOutage plan = new PlannedOutage(
                 Optional.of(NOW.plusSeconds(60)), Optional.of(NOW.plusSeconds(120)), Optional.of("new disks"));
