@@ -51,14 +51,14 @@ final class QueryBenchmark {
             benchmark.measure(query.getKey(), query.getValue());
         }
         for (int clients : new int[] {16, 64}) {
-            benchmark.measureTogether(clients, "POS=CIRCLE 53.1 -28.1 0.0001&MAXREC=40");
+            benchmark.measureTogether(clients, "POS=CIRCLE 347.764 -0.0286 0.001");
         }
     }
 
     /** The place of the deep field and the nights are those of the generator. */
     private static Map<String, String> queries() {
         Map<String, String> queries = new LinkedHashMap<>();
-        queries.put("small cone, shallow field", "POS=CIRCLE 13.57 75.33 0.001");
+        queries.put("small cone, shallow field", "POS=CIRCLE 347.764 -0.0286 0.001");
         queries.put("0.02° cone, deep field", "POS=CIRCLE 53.1 -28.1 0.02");
         queries.put("2° cone, deep field", "POS=CIRCLE 53.1 -28.1 2&MAXREC=1000000");
         queries.put("polygon", "POS=POLYGON 53.0 -28.2 53.2 -28.2 53.2 -28.0 53.0 -28.0&MAXREC=1000");
