@@ -4,6 +4,8 @@ package org.butlervo.sia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.butlervo.dali.RequestParameters;
 import org.butlervo.fixture.GeneratedRegistry;
+import org.butlervo.fixture.Golden;
+import org.butlervo.fixture.Schemas;
+import org.butlervo.format.VotableFormat;
 import org.butlervo.identity.Identity;
 import org.butlervo.table.Param;
 import org.butlervo.table.ServiceDescriptor;
@@ -30,6 +35,18 @@ class SelfDescriptionTest {
 
     private static String[] names() {
         return Arrays.stream(SiaParameter.values()).map(Enum::name).toArray(String[]::new);
+    }
+
+    @Test
+    void theWholeDocumentIsAsItWas() throws IOException {
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        try (Service service = demo();
+                Answer answer = secondAnswer(service)) {
+            new VotableFormat().write(answer.document(), writer -> answer.outcome(), document);
+        }
+
+        Golden.assertSame(document.toByteArray(), getClass(), "description.xml");
+        Schemas.assertValid(document.toByteArray());
     }
 
     @Test
@@ -83,18 +100,25 @@ class SelfDescriptionTest {
                 .orElseThrow();
     }
 
-    /** Surveys run at once here, so the second answer knows what they found. */
     private static ServiceDescriptor described() {
-        try (Service service = Service.over(
-                "demo", GeneratedRegistry.sqlite(), GeneratedRegistry.sqlite().resolve("obscore.yaml"))) {
-            DiscoveryService discovery = new DiscoveryService(
-                    new Repositories(List.of(service.repository())),
-                    new ServiceTerms(new RecordLimits(5, 10), List.of("votable", "csv"), new Coverages(Runnable::run)));
-            RequestParameters request = RequestParameters.of(Map.of("MAXREC", List.of("0")), Map.of());
-            discovery.answer(Optional.empty(), request, CONTEXT).close();
-            try (Answer answer = discovery.answer(Optional.empty(), request, CONTEXT)) {
-                return answer.document().services().get(0);
-            }
+        try (Service service = demo();
+                Answer answer = secondAnswer(service)) {
+            return answer.document().services().get(0);
         }
+    }
+
+    private static Service demo() {
+        return Service.over(
+                "demo", GeneratedRegistry.sqlite(), GeneratedRegistry.sqlite().resolve("obscore.yaml"));
+    }
+
+    /** Surveys run at once here, so the second answer knows what they found. */
+    private static Answer secondAnswer(Service service) {
+        DiscoveryService discovery = new DiscoveryService(
+                new Repositories(List.of(service.repository())),
+                new ServiceTerms(new RecordLimits(5, 10), List.of("votable", "csv"), new Coverages(Runnable::run)));
+        RequestParameters request = RequestParameters.of(Map.of("MAXREC", List.of("0")), Map.of());
+        discovery.answer(Optional.empty(), request, CONTEXT).close();
+        return discovery.answer(Optional.empty(), request, CONTEXT);
     }
 }
