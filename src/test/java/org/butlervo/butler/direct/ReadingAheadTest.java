@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.butler.UniverseReader;
+import org.butlervo.fixture.Universes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
