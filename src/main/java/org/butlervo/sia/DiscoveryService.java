@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.butlervo.dali.RequestParameters;
 
 /** Answers SIA 2.0 queries over the published repositories. Thread-safe; holds nothing that depends on a request. */
@@ -25,6 +26,16 @@ public final class DiscoveryService {
      * @throws org.butlervo.fault.DaliFault where the request is wrong or the repository cannot answer
      */
     public Answer answer(Optional<String> label, RequestParameters parameters, RequestContext context) {
+        return answer(label, parameters, context, answer -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param begun is handed the answer before its first row is looked for, so that it can be stopped meanwhile
+     */
+    public Answer answer(
+            Optional<String> label, RequestParameters parameters, RequestContext context, Consumer<Answer> begun) {
         ServedRepository repository = label.map(repositories::named).orElseGet(repositories::first);
         SiaQuery query = new SiaQueryParser(terms.limits(), repository.identifiers()).parse(parameters);
         AnswerDocument document = new AnswerDocument(repository, terms, context);
@@ -37,8 +48,10 @@ public final class DiscoveryService {
                 new ExactFilter(query, repository.schema()),
                 context.baseUrl().toString());
         try {
+            Answer answer = new Answer(document.of(query), rows, query.maxrec());
+            begun.accept(answer);
             rows.readAhead();
-            return new Answer(document.of(query), rows, query.maxrec());
+            return answer;
         } catch (RuntimeException e) {
             rows.close();
             throw e;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.butlervo.config.AnswerSettings;
 import org.butlervo.config.IdentitySettings;
 import org.butlervo.config.PlannedOutage;
 import org.butlervo.config.RegistrySettings;
@@ -147,6 +148,12 @@ class Wiring {
     @Singleton
     IdentitySettings identity() {
         return settings.operation().identity();
+    }
+
+    @Produces
+    @Singleton
+    AnswerSettings answers() {
+        return settings.operation().answers();
     }
 
     @Produces

@@ -23,14 +23,13 @@ final class Floor implements AutoCloseable {
         this.engine = engine;
         this.connection = connection;
         connection.setAutoCommit(false);
-        execute("CREATE TEMPORARY TABLE wanted (id " + engine.idType() + ")");
-        execute("CREATE TEMPORARY TABLE answer (id " + engine.idType() + ", run_id bigint, type bigint)");
     }
 
     /** Takes the rows of a query's answer as those to read; returns how many they are. */
     long take(String query, Asker asker) throws SQLException, IOException, InterruptedException {
-        execute("DELETE FROM wanted");
-        execute("DELETE FROM answer");
+        execute("DROP TABLE IF EXISTS wanted");
+        execute("DROP TABLE IF EXISTS answer");
+        execute("CREATE TEMPORARY TABLE wanted (id " + engine.idType() + ")");
         Inserted ids = new Inserted();
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO wanted VALUES (CAST(? AS " + engine.idType() + "))")) {
@@ -38,8 +37,8 @@ final class Floor implements AutoCloseable {
             asker.ids(query, ids::add);
             ids.finish();
         }
-        execute("INSERT INTO answer SELECT d.id, d.run_id, d.dataset_type_id FROM wanted AS w " + engine.join()
-                + " dataset AS d ON d.id = w.id");
+        execute("CREATE TEMPORARY TABLE answer AS SELECT d.id, d.run_id, d.dataset_type_id AS type FROM wanted AS w "
+                + engine.join() + " dataset AS d ON d.id = w.id");
         execute("ANALYZE answer");
         connection.commit();
         return ids.count;
