@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.butlervo.dali.RequestParameters;
+import org.butlervo.table.TableDocument;
 
 /** Answers SIA 2.0 queries over the published repositories. Thread-safe; holds nothing that depends on a request. */
 public final class DiscoveryService {
@@ -36,11 +37,13 @@ public final class DiscoveryService {
      */
     public Answer answer(
             Optional<String> label, RequestParameters parameters, RequestContext context, Consumer<Answer> begun) {
-        ServedRepository repository = label.map(repositories::named).orElseGet(repositories::first);
+        ServedRepository repository =
+                label.map(repositories::named).orElseGet(repositories::first).seenBy(context.identity());
         SiaQuery query = new SiaQueryParser(terms.limits(), repository.identifiers()).parse(parameters);
-        AnswerDocument document = new AnswerDocument(repository, terms, context);
+        // before the rows, which may need all that a Butler server grants one user at a time
+        TableDocument document = new AnswerDocument(repository, terms, context).of(query);
         List<PlannedSearch> searches =
-                query.maxrec() == 0 ? List.of() : planner(repository).plan(query);
+                query.maxrec() == 0 ? List.of() : planner(repository).plan(query, repository.butler());
         ObsCoreRows rows = new ObsCoreRows(
                 repository.butler(),
                 searches,
@@ -48,7 +51,7 @@ public final class DiscoveryService {
                 new ExactFilter(query, repository.schema()),
                 context.baseUrl().toString());
         try {
-            Answer answer = new Answer(document.of(query), rows, query.maxrec());
+            Answer answer = new Answer(document, rows, query.maxrec());
             begun.accept(answer);
             rows.readAhead();
             return answer;
@@ -59,6 +62,7 @@ public final class DiscoveryService {
     }
 
     private QueryPlanner planner(ServedRepository repository) {
-        return planners.computeIfAbsent(repository.label(), key -> new QueryPlanner(repository));
+        return planners.computeIfAbsent(
+                repository.label(), key -> new QueryPlanner(repository.configuration(), repository.schema()));
     }
 }

@@ -48,6 +48,22 @@ class DiscoveryContractTest {
     }
 
     @Test
+    void holdsThroughAButlerServer() {
+        Path folder = GeneratedRegistry.sqlite();
+        try (ButlerServerService remote = ButlerServerService.over("demo", folder, obscore(folder))) {
+            assertHolds(remote.service());
+        }
+    }
+
+    @Test
+    void holdsOnASampleRegistryThroughAButlerServer() {
+        Path obscore = Shared.require("butler/config/dp1.yaml");
+        try (ButlerServerService remote = ButlerServerService.over("dp1", SampleRegistry.sqlite("tiny"), obscore)) {
+            assertHolds(remote.service());
+        }
+    }
+
+    @Test
     void holdsOnASampleRegistryOnSqlite() {
         Path obscore = Shared.require("butler/config/dp1.yaml");
         try (Service service = Service.over("dp1", SampleRegistry.sqlite("tiny"), obscore)) {
