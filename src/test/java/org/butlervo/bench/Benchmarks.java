@@ -18,7 +18,7 @@ final class Benchmarks {
         BenchmarkOptions options = BenchmarkOptions.ofSystemProperties();
         if (!options.url().isEmpty()) {
             System.out.print(ResultTable.HEAD);
-            measure(new Asker(options.url()), new QueryMeter(Probe.NONE), QuerySet.all(""));
+            measure(new Asker(options.url()), new QueryMeter(Probe.NONE), options.chosen(QuerySet.all("")));
             return;
         }
         System.out.println(Machine.facts());
@@ -46,7 +46,10 @@ final class Benchmarks {
                     Floor floor = new Floor(engine, registry.connect())) {
                 Asker asker = new Asker(server.repository());
                 System.out.print(ResultTable.HEAD);
-                measure(asker, new QueryMeter(Probe.of(memory, floor)), QuerySet.all(QuerySet.anyId(asker)));
+                measure(
+                        asker,
+                        new QueryMeter(Probe.of(memory, floor)),
+                        options.chosen(QuerySet.all(QuerySet.anyId(asker))));
             }
         }
     }
