@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.butlervo.fault.DaliFault;
 
 /** The rows of several searches, one after the other; each search begins when the one before is read. Not thread-safe. */
 public final class ChainedRows implements DatasetRows {
     private final Iterator<DatasetQuery> queries;
     private final Function<DatasetQuery, DatasetRows> opener;
-    private Optional<DatasetRows> running = Optional.empty();
+    private volatile Optional<DatasetRows> running = Optional.empty();
 
     /** Begins nothing before the first row is asked for. */
     public ChainedRows(List<DatasetQuery> queries, Function<DatasetQuery, DatasetRows> opener) {
@@ -37,6 +38,11 @@ public final class ChainedRows implements DatasetRows {
             throw new NoSuchElementException();
         }
         return running.orElseThrow().next();
+    }
+
+    @Override
+    public void stop(DaliFault why) {
+        running.ifPresent(rows -> rows.stop(why));
     }
 
     @Override

@@ -12,12 +12,14 @@ import org.butlervo.traffic.AddressRange;
  * @param trustedProxies whose headers are believed
  * @param identity who may do what
  * @param traffic how much at a time
+ * @param answers how they are sent
  * @param telemetry what operators learn
  */
 public record OperationSettings(
         List<AddressRange> trustedProxies,
         IdentitySettings identity,
         TrafficSettings traffic,
+        AnswerSettings answers,
         TelemetrySettings telemetry) {
     private static final String ACCEPTED = "IP addresses and networks between commas, such as 127.0.0.1,10.0.0.0/8";
 
@@ -32,6 +34,7 @@ public record OperationSettings(
                 proxies,
                 IdentityReader.read(values, labels, mayBeRemote, !proxies.isEmpty()),
                 TrafficSettings.read(values, connections),
+                AnswerSettings.read(values),
                 TelemetrySettings.read(values));
     }
 

@@ -24,9 +24,10 @@ record DemoRegistry(long seed, List<DemoSky.Field> fields, Visiting visiting, Op
     /** Writes the registry; the connection's database and schema hold no such tables yet. */
     void write(Connection connection, RegistryDdl ddl) throws SQLException, IOException {
         try (RegistryWriter registry = new RegistryWriter(connection, ddl)) {
-            new RegistryFrame(registry).write();
+            new RegistryFrame(registry, visiting.cameras()).write();
             DatasetSink datasets = new DatasetSink(registry, new DatasetIds(seed), files);
-            writeExposures(new Exposures(registry, datasets));
+            writeExposures(new Exposures(registry, datasets, Camera.SMALL));
+            writeWideExposures(new Exposures(registry, datasets, Camera.WIDE));
             writeCoadds(new Coadds(registry, datasets));
             writeBiases(registry, datasets);
             datasets.writeSummaries();
@@ -47,6 +48,15 @@ record DemoRegistry(long seed, List<DemoSky.Field> fields, Visiting visiting, Op
         exposures.write(schedule.calibration("bias", 0));
     }
 
+    private void writeWideExposures(Exposures exposures) throws SQLException, IOException {
+        Schedule schedule = new Schedule(seed + 1);
+        for (long visit = 0; visit < visiting.wideVisits(); visit++) {
+            for (int field = 0; field < visiting.deepFields(); field++) {
+                exposures.write(schedule.science(fields.get(field)));
+            }
+        }
+    }
+
     private void writeCoadds(Coadds coadds) throws SQLException, IOException {
         long tract = FIRST_TRACT;
         for (DemoSky.Field field : fields) {
@@ -57,17 +67,17 @@ record DemoRegistry(long seed, List<DemoSky.Field> fields, Visiting visiting, Op
     /** Biases are valid for a time, so that a search by data ID alone does not find them. */
     private static void writeBiases(RegistryWriter registry, DatasetSink datasets) throws SQLException, IOException {
         TangentPlane nowhere = new TangentPlane(0, 0, 0);
-        for (int detector = 0; detector < DemoSky.DETECTORS; detector++) {
-            FitsImage image = new FitsImage("bias", "empty", nowhere, 0, 0, DemoSky.DETECTOR_WIDTH_DEG, detector);
-            UUID id = datasets.add(DemoType.BIAS, DemoCollection.CALIB_RUN, image, RegistryFrame.INSTRUMENT, detector);
-            datasets.summarise(DemoType.BIAS, DemoCollection.CALIB, RegistryFrame.INSTRUMENT, detector);
+        for (int detector = 0; detector < Camera.SMALL.detectors().size(); detector++) {
+            FitsImage image = new FitsImage("bias", "empty", nowhere, 0, 0, Camera.DETECTOR_WIDTH_DEG, detector);
+            UUID id = datasets.add(DemoType.BIAS, DemoCollection.CALIB_RUN, image, Camera.SMALL.instrument(), detector);
+            datasets.summarise(DemoType.BIAS, DemoCollection.CALIB, Camera.SMALL.instrument(), detector);
             registry.insert(
                     DemoType.BIAS.calibsTable(),
                     detector + 1L,
                     DemoType.BIAS.id(),
                     id,
                     DemoCollection.CALIB.id(),
-                    RegistryFrame.INSTRUMENT,
+                    Camera.SMALL.instrument(),
                     detector,
                     new Timespan(Timespan.MIN_NANOS, Timespan.MAX_NANOS));
         }

@@ -4,7 +4,7 @@ package org.butlervo.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the demonstration camera looks: a few fields, among them one across right ascension 0 and one over the south pole. */
+/** Where the demonstration cameras look: a few fields, among them one across right ascension 0 and one over the south pole. */
 final class DemoSky {
     /** A field that is visited again and again. */
     record Field(String name, double raDeg, double decDeg) {}
@@ -19,14 +19,8 @@ final class DemoSky {
     /** A filter: its band is its first letter. */
     static final List<String> FILTERS = List.of("u_01", "g_02", "r_03", "i_04", "z_05", "y_06");
 
-    static final double DETECTOR_WIDTH_DEG = 0.23;
-    static final double DETECTOR_PITCH_DEG = 0.24;
-    static final int DETECTORS_PER_SIDE = 3;
     static final double PATCH_WIDTH_DEG = 0.25;
     static final int PATCHES_PER_SIDE = 3;
-
-    static final int DETECTORS = DETECTORS_PER_SIDE * DETECTORS_PER_SIDE;
-    static final double FOCAL_PLANE_WIDTH_DEG = DETECTORS_PER_SIDE * DETECTOR_PITCH_DEG;
 
     private static final double GOLDEN_ANGLE_DEG = 180 * (3 - Math.sqrt(5));
 
@@ -45,16 +39,6 @@ final class DemoSky {
     /** How many fields have a name, and are there by default. */
     static int namedFields() {
         return NAMED.size();
-    }
-
-    /** Place of a detector's centre along the first axis of the focal plane, degrees from the middle. */
-    static double detectorX(int detector) {
-        return offset(detector % DETECTORS_PER_SIDE, DETECTORS_PER_SIDE, DETECTOR_PITCH_DEG);
-    }
-
-    /** Place of a detector's centre along the second axis of the focal plane, degrees from the middle. */
-    static double detectorY(int detector) {
-        return offset(detector / DETECTORS_PER_SIDE, DETECTORS_PER_SIDE, DETECTOR_PITCH_DEG);
     }
 
     /** Place of the centre of a cell of a square grid along one axis, degrees from the middle of the grid. */

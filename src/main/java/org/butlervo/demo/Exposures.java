@@ -7,34 +7,35 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes exposures with their visits, and the images made of them. */
+/** Writes the exposures of a camera with their visits, and the images made of them. */
 final class Exposures {
     private final RegistryWriter registry;
     private final DatasetSink datasets;
+    private final Camera camera;
     private final Visits visits;
     private final Set<Long> nights = new HashSet<>();
 
-    Exposures(RegistryWriter registry, DatasetSink datasets) {
+    Exposures(RegistryWriter registry, DatasetSink datasets, Camera camera) {
         this.registry = registry;
         this.datasets = datasets;
-        this.visits = new Visits(registry);
+        this.camera = camera;
+        this.visits = new Visits(registry, camera);
     }
 
     /** Writes one shot: exposure and raws, and for science also visits and processed images. */
     void write(Shot shot) throws SQLException, IOException {
         if (nights.add(shot.night())) {
-            registry.insert("day_obs", RegistryFrame.INSTRUMENT, shot.dayObs(), Schedule.night(shot.night()));
+            registry.insert("day_obs", camera.instrument(), shot.dayObs(), Schedule.night(shot.night()));
         }
-        registry.insert("group", RegistryFrame.INSTRUMENT, shot.name());
+        registry.insert("group", camera.instrument(), shot.name(camera));
         writeExposure(shot);
         visits.write(shot);
-        for (int detector = 0; detector < DemoSky.DETECTORS; detector++) {
+        for (int detector = 0; detector < camera.detectors().size(); detector++) {
             writeImages(shot, detector);
         }
         if (shot.hasVisit()) {
-            FitsImage overview = image(shot, 0, 0, DemoSky.FOCAL_PLANE_WIDTH_DEG);
-            datasets.add(
-                    DemoType.VISIT_SUMMARY, DemoCollection.OLDER_RUN, overview, RegistryFrame.INSTRUMENT, shot.id());
+            FitsImage overview = image(shot, 0, 0, camera.widthDeg());
+            datasets.add(DemoType.VISIT_SUMMARY, DemoCollection.OLDER_RUN, overview, camera.instrument(), shot.id());
         }
     }
 
@@ -42,12 +43,12 @@ final class Exposures {
         TangentPlane plane = shot.plane();
         registry.insert(
                 "exposure",
-                RegistryFrame.INSTRUMENT,
+                camera.instrument(),
                 shot.id(),
                 shot.dayObs(),
-                shot.name(),
+                shot.name(camera),
                 shot.filter(),
-                shot.name(),
+                shot.name(camera),
                 shot.seconds(),
                 shot.seconds(),
                 shot.type(),
@@ -69,9 +70,9 @@ final class Exposures {
 
     /** Processed images exist for visits only; one visit in ten was processed again, and some have no difference image. */
     private void writeImages(Shot shot, int detector) throws SQLException, IOException {
-        FitsImage image =
-                image(shot, DemoSky.detectorX(detector), DemoSky.detectorY(detector), DemoSky.DETECTOR_WIDTH_DEG);
-        Object[] id = {RegistryFrame.INSTRUMENT, detector, shot.id()};
+        Camera.Detector place = camera.detectors().get(detector);
+        FitsImage image = image(shot, place.xDeg(), place.yDeg(), Camera.DETECTOR_WIDTH_DEG);
+        Object[] id = {camera.instrument(), detector, shot.id()};
         UUID raw = datasets.add(DemoType.RAW, DemoCollection.RAW_ALL, image, id);
         if (shot.isOnSky() && shot.number() % 17 != 16) {
             datasets.associate(DemoType.RAW, DemoCollection.RAW_RELEASED, raw, id);

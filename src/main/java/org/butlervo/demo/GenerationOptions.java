@@ -36,6 +36,7 @@ record GenerationOptions(
               --visits N               visits of each field (default: 3)
               --deep-fields N          so many fields, the first ones, are visited more often (default: 0)
               --deep-visits N          visits of each deep field (default: 300)
+              --wide-visits N          visits of each deep field by a second camera, of 189 detectors (default: 0)
               --datasets N             as many visits of the other fields as make about so many datasets
               --files                  one small FITS image for each dataset
             """;
@@ -50,8 +51,11 @@ record GenerationOptions(
             "--visits",
             "--datasets",
             "--deep-fields",
-            "--deep-visits");
+            "--deep-visits",
+            "--wide-visits");
     private static final double DATASETS_PER_VISIT = 25.9;
+    private static final double DATASETS_PER_WIDE_VISIT = 524;
+    private static final double COADDS_PER_FIELD = 42;
 
     /**
      * Reads a command line.
@@ -70,8 +74,14 @@ record GenerationOptions(
         long visits = number(given, "--visits", 3, 1, 1_000_000_000);
         int deepFields = (int) number(given, "--deep-fields", 0, 0, fields);
         long deepVisits = number(given, "--deep-visits", 300, 1, 1_000_000_000);
+        long wideVisits = number(given, "--wide-visits", 0, 0, 1_000_000_000);
+        if (wideVisits > 0 && deepFields == 0) {
+            throw new IllegalArgumentException("--wide-visits needs --deep-fields");
+        }
         if (given.containsKey("--datasets")) {
-            long datasets = number(given, "--datasets", 1, 1, 1_000_000_000);
+            double datasets = number(given, "--datasets", 1, 1, 1_000_000_000)
+                    - fields * COADDS_PER_FIELD
+                    - deepFields * wideVisits * DATASETS_PER_WIDE_VISIT;
             double others = datasets / DATASETS_PER_VISIT - deepFields * deepVisits;
             visits = Math.max(1, Math.round(others / Math.max(1, fields - deepFields)));
         }
@@ -81,7 +91,7 @@ record GenerationOptions(
                 schemaName(given.getOrDefault("--schema", "demo")),
                 number(given, "--seed", 1, 0, Long.MAX_VALUE),
                 fields,
-                deepFields == 0 ? Visiting.even(visits) : new Visiting(visits, deepFields, deepVisits),
+                deepFields == 0 ? Visiting.even(visits) : new Visiting(visits, deepFields, deepVisits, wideVisits),
                 given.containsKey("--files"));
     }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 
 /** Writes what every registry has whatever it holds: attributes, dataset types, collections, the camera and the sky map. */
 final class RegistryFrame {
-    static final String INSTRUMENT = "DemoCam";
     static final String SKYMAP = "demo_v1";
     private static final long LARGEST_ID = 7_050_123_199_999L;
     private static final String PACKAGE = "lsst.daf.butler.";
@@ -28,18 +27,25 @@ final class RegistryFrame {
             new Manager("datastores", "registry.bridge.monolithic.MonolithicDatastoreRegistryBridgeManager", "0.2.1"));
 
     private final RegistryWriter registry;
+    private final List<Camera> cameras;
 
     private record Manager(String part, String className, String version) {}
 
-    RegistryFrame(RegistryWriter registry) {
+    RegistryFrame(RegistryWriter registry, List<Camera> cameras) {
         this.registry = registry;
+        this.cameras = List.copyOf(cameras);
     }
 
     void write() throws SQLException {
         attributes();
         types();
         collections();
-        camera();
+        for (Camera camera : cameras) {
+            write(camera);
+        }
+        for (String element : List.of("tract", "patch")) {
+            registry.insert(element + "_skypix_overlap_summary", "htm", 7, SKYMAP);
+        }
         registry.insert("opaque_meta", "file_datastore_records");
         registry.insert("skymap", SKYMAP, Base64.getEncoder().encodeToString(new byte[40]), 4_000, 10, 10);
     }
@@ -90,24 +96,22 @@ final class RegistryFrame {
         }
     }
 
-    private void camera() throws SQLException {
-        registry.insert("instrument", INSTRUMENT, LARGEST_ID, 2, LARGEST_ID, 1_000, "org.butlervo.DemoCam");
+    private void write(Camera camera) throws SQLException {
+        String instrument = camera.instrument();
+        registry.insert("instrument", instrument, LARGEST_ID, 2, LARGEST_ID, 1_000, "org.butlervo." + instrument);
         for (String filter : DemoSky.FILTERS) {
-            registry.insert("physical_filter", INSTRUMENT, filter, filter.substring(0, 1));
+            registry.insert("physical_filter", instrument, filter, filter.substring(0, 1));
         }
-        registry.insert("physical_filter", INSTRUMENT, "empty", "white");
-        registry.insert("visit_system", INSTRUMENT, 0, "one-to-one");
-        registry.insert("visit_system", INSTRUMENT, 2, "by-seq-start-end");
-        int side = DemoSky.DETECTORS_PER_SIDE;
-        for (int detector = 0; detector < DemoSky.DETECTORS; detector++) {
-            String name = "S" + detector / side + detector % side;
-            registry.insert("detector", INSTRUMENT, detector, "R22_" + name, name, "R22", "SCIENCE");
+        registry.insert("physical_filter", instrument, "empty", "white");
+        registry.insert("visit_system", instrument, 0, "one-to-one");
+        registry.insert("visit_system", instrument, 2, "by-seq-start-end");
+        for (int number = 0; number < camera.detectors().size(); number++) {
+            Camera.Detector detector = camera.detectors().get(number);
+            registry.insert(
+                    "detector", instrument, number, detector.fullName(), detector.name(), detector.raft(), "SCIENCE");
         }
         for (String element : List.of("visit", "visit_detector_region")) {
-            registry.insert(element + "_skypix_overlap_summary", "htm", 7, INSTRUMENT);
-        }
-        for (String element : List.of("tract", "patch")) {
-            registry.insert(element + "_skypix_overlap_summary", "htm", 7, SKYMAP);
+            registry.insert(element + "_skypix_overlap_summary", "htm", 7, instrument);
         }
     }
 }

@@ -42,8 +42,8 @@ record Shot(
         return dayObs * 100_000 + sequence;
     }
 
-    String name() {
-        return "DC_O_%d_%06d".formatted(dayObs, sequence);
+    String name(Camera camera) {
+        return "%s_O_%d_%06d".formatted(camera.exposurePrefix(), dayObs, sequence);
     }
 
     String object() {

@@ -14,10 +14,12 @@ final class Visits {
     private static final double SECOND_VISIT_NORTH_DEG = 0.01;
 
     private final RegistryWriter registry;
+    private final Camera camera;
     private final RegionRows overlaps;
 
-    Visits(RegistryWriter registry) {
+    Visits(RegistryWriter registry, Camera camera) {
         this.registry = registry;
+        this.camera = camera;
         this.overlaps = new RegionRows(registry);
     }
 
@@ -35,14 +37,14 @@ final class Visits {
     }
 
     private void write(Shot shot, long visit, TangentPlane plane, List<Integer> systems) throws SQLException {
-        Region outline = plane.square(0, 0, DemoSky.FOCAL_PLANE_WIDTH_DEG);
+        Region outline = plane.square(0, 0, camera.widthDeg());
         writeVisit(shot, visit, RegionCodec.encodeBase64(outline));
-        overlaps.write("visit", outline, RegistryFrame.INSTRUMENT, visit);
-        registry.insert("visit_definition", RegistryFrame.INSTRUMENT, shot.id(), visit);
+        overlaps.write("visit", outline, camera.instrument(), visit);
+        registry.insert("visit_definition", camera.instrument(), shot.id(), visit);
         for (int system : systems) {
-            registry.insert("visit_system_membership", RegistryFrame.INSTRUMENT, system, visit);
+            registry.insert("visit_system_membership", camera.instrument(), system, visit);
         }
-        for (int detector = 0; detector < DemoSky.DETECTORS; detector++) {
+        for (int detector = 0; detector < camera.detectors().size(); detector++) {
             if (shot.hasRegion(detector)) {
                 writeRegion(visit, detector, region(shot, plane, detector));
             }
@@ -52,11 +54,11 @@ final class Visits {
     private void writeVisit(Shot shot, long visit, String region) throws SQLException {
         registry.insert(
                 "visit",
-                RegistryFrame.INSTRUMENT,
+                camera.instrument(),
                 visit,
                 shot.dayObs(),
                 shot.filter(),
-                String.valueOf(visit),
+                camera.visitPrefix() + visit,
                 visit % 100_000,
                 shot.seconds(),
                 shot.target(),
@@ -70,15 +72,14 @@ final class Visits {
 
     private void writeRegion(long visit, int detector, Region region) throws SQLException {
         registry.insert(
-                "visit_detector_region", RegistryFrame.INSTRUMENT, detector, visit, RegionCodec.encodeBase64(region));
-        overlaps.write("visit_detector_region", region, RegistryFrame.INSTRUMENT, detector, visit);
+                "visit_detector_region", camera.instrument(), detector, visit, RegionCodec.encodeBase64(region));
+        overlaps.write("visit_detector_region", region, camera.instrument(), detector, visit);
     }
 
-    private static Region region(Shot shot, TangentPlane plane, int detector) {
-        double x = DemoSky.detectorX(detector);
-        double y = DemoSky.detectorY(detector);
+    private Region region(Shot shot, TangentPlane plane, int detector) {
+        Camera.Detector place = camera.detectors().get(detector);
         return shot.isCircle(detector)
-                ? plane.circle(x, y, DemoSky.DETECTOR_WIDTH_DEG)
-                : plane.square(x, y, DemoSky.DETECTOR_WIDTH_DEG);
+                ? plane.circle(place.xDeg(), place.yDeg(), Camera.DETECTOR_WIDTH_DEG)
+                : plane.square(place.xDeg(), place.yDeg(), Camera.DETECTOR_WIDTH_DEG);
     }
 }

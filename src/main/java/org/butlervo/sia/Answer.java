@@ -2,13 +2,14 @@
 package org.butlervo.sia;
 
 import java.util.Iterator;
+import org.butlervo.fault.DaliFault;
 import org.butlervo.obscore.ObsCoreRow;
 import org.butlervo.table.Cells;
 import org.butlervo.table.Outcome;
 import org.butlervo.table.TableDocument;
 
 /**
- * The answer to a query: what is known before its rows, and the rows, read from the repository as they are asked for. Not thread-safe; whoever got
+ * The answer to a query: what is known before its rows, and the rows, read from the repository as they are asked for. Not thread-safe, but for {@link #stop}; whoever got
  * it closes it.
  */
 public final class Answer implements Iterator<Cells>, AutoCloseable {
@@ -55,6 +56,14 @@ public final class Answer implements Iterator<Cells>, AutoCloseable {
     /** What became of the rows; asked after the last one. A description, MAXREC=0, leaves out all rows (DALI 1.1 section 3.4.4). */
     public Outcome outcome() {
         return isDescription || limit.isOverflow() ? Outcome.OVERFLOW : Outcome.COMPLETE;
+    }
+
+    /**
+     * Makes the rows end with a fault, whatever the thread that reads them is doing; what the repository does for them is ended. Any thread may call this,
+     * and repeat it until the answer is closed.
+     */
+    public void stop(DaliFault why) {
+        rows.stop(why);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.butlervo.dali.RequestParameters;
 import org.butlervo.table.TableDocument;
 
@@ -26,6 +27,16 @@ public final class DiscoveryService {
      * @throws org.butlervo.fault.DaliFault where the request is wrong or the repository cannot answer
      */
     public Answer answer(Optional<String> label, RequestParameters parameters, RequestContext context) {
+        return answer(label, parameters, context, answer -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param begun is handed the answer before its first row is looked for, so that it can be stopped meanwhile
+     */
+    public Answer answer(
+            Optional<String> label, RequestParameters parameters, RequestContext context, Consumer<Answer> begun) {
         ServedRepository repository =
                 label.map(repositories::named).orElseGet(repositories::first).seenBy(context.identity());
         SiaQuery query = new SiaQueryParser(terms.limits(), repository.identifiers()).parse(parameters);
@@ -40,8 +51,10 @@ public final class DiscoveryService {
                 new ExactFilter(query, repository.schema()),
                 context.baseUrl().toString());
         try {
+            Answer answer = new Answer(document, rows, query.maxrec());
+            begun.accept(answer);
             rows.readAhead();
-            return new Answer(document, rows, query.maxrec());
+            return answer;
         } catch (RuntimeException e) {
             rows.close();
             throw e;

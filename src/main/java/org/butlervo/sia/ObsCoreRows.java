@@ -11,6 +11,7 @@ import org.butlervo.butler.ButlerRepository;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.fault.DaliFault;
 import org.butlervo.obscore.ObsCoreMapper;
 import org.butlervo.obscore.ObsCoreRow;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ final class ObsCoreRows implements Iterator<ObsCoreRow>, AutoCloseable {
         }
         ahead = null;
         return row;
+    }
+
+    /** See {@link DatasetRows#stop}. */
+    void stop(DaliFault why) {
+        found.stop(why);
     }
 
     @Override

@@ -2,9 +2,10 @@
 package org.butlervo.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.butlervo.dali.RequestParameters;
 import org.butlervo.fault.DaliFault;
@@ -27,7 +28,8 @@ public class Exchange {
     private Optional<LongSupplier> rows = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
     private Optional<DaliFault> fault = Optional.empty();
-    private final Deque<Permit> permits = new ArrayDeque<>();
+    private BooleanSupplier isLeft = () -> false;
+    private final Deque<Permit> permits = new ConcurrentLinkedDeque<>();
 
     /** What the request is called in all logs. */
     public String id() {
@@ -106,14 +108,23 @@ public class Exchange {
         fault = Optional.of(told);
     }
 
+    /** Whether the client went away before it was answered. */
+    public boolean isLeft() {
+        return isLeft.getAsBoolean();
+    }
+
+    public void watches(BooleanSupplier whetherLeft) {
+        isLeft = whetherLeft;
+    }
+
     /** Takes something to be given back when the request is over, however it ends. */
     public void hold(Permit permit) {
         permits.push(permit);
     }
 
     public void release() {
-        while (!permits.isEmpty()) {
-            permits.pop().close();
+        for (Permit permit = permits.poll(); permit != null; permit = permits.poll()) {
+            permit.close();
         }
     }
 }

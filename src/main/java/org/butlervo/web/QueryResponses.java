@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import org.butlervo.dali.RequestParameters;
 import org.butlervo.fault.DaliFault;
@@ -23,6 +25,7 @@ import org.butlervo.sia.Answer;
 import org.butlervo.sia.DiscoveryService;
 import org.butlervo.sia.RequestContext;
 import org.butlervo.table.Outcome;
+import org.butlervo.traffic.TcpConnections;
 
 /** Turns a query request into its response: chooses the format, asks the discovery service, and streams what it answers. */
 @Singleton
@@ -34,6 +37,7 @@ class QueryResponses {
     private final BaseUrl baseUrl;
     private final Exchange exchange;
     private final HttpServletRequest current;
+    private final AnswersUnderWay underWay;
 
     @Inject
     QueryResponses(
@@ -41,12 +45,14 @@ class QueryResponses {
             FormatChooser formats,
             BaseUrl baseUrl,
             Exchange exchange,
-            HttpServletRequest current) {
+            HttpServletRequest current,
+            AnswersUnderWay underWay) {
         this.discovery = discovery;
         this.formats = formats;
         this.baseUrl = baseUrl;
         this.exchange = exchange;
         this.current = current;
+        this.underWay = underWay;
     }
 
     Response answer(Optional<String> label, MultivaluedMap<String, String> form, UriInfo uri, HttpHeaders headers) {
@@ -55,9 +61,8 @@ class QueryResponses {
         FormatChoice choice = formats.choose(
                 parameters.single(RESPONSEFORMAT), Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)));
         try {
-            Answer answer = discovery.answer(label, parameters, context(uri));
+            Answer answer = discovery.answer(label, parameters, context(uri), this::begun);
             exchange.answers(answer::rowCount);
-            exchange.hold(answer::close);
             return response(answer, choice)
                     .type(choice.contentType().toString())
                     .build();
@@ -65,6 +70,23 @@ class QueryResponses {
             throw new UncheckedIOException("nothing but memory was written to", e);
         } catch (DaliFault fault) {
             return FaultResponse.of(fault, choice, exchange);
+        }
+    }
+
+    /** From now on the client may go away, or the time may be over, whatever this thread waits for. */
+    private void begun(Answer answer) {
+        AnswerUnderWay begun = underWay.begin(peer(), answer::stop);
+        exchange.watches(begun::isLeft);
+        exchange.hold(answer::close);
+        exchange.hold(begun);
+    }
+
+    private TcpConnections.Ends peer() {
+        try {
+            return new TcpConnections.Ends(
+                    current.getLocalPort(), InetAddress.getByName(current.getRemoteAddr()), current.getRemotePort());
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException("the server names a client by something else than its address", e);
         }
     }
 

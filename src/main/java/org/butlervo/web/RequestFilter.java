@@ -100,7 +100,7 @@ public class RequestFilter implements Filter {
     }
 
     private Ending ending(HttpServletRequest request, CountedResponse response, boolean isReturned) {
-        if (response.isCut()) {
+        if (response.isCut() || exchange.isLeft()) {
             return Ending.CUT;
         }
         int status = response.getStatus();

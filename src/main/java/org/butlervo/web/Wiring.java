@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.butlervo.config.AnswerSettings;
 import org.butlervo.config.IdentitySettings;
 import org.butlervo.config.PlannedOutage;
 import org.butlervo.config.RegistrySettings;
@@ -146,6 +147,12 @@ class Wiring {
     @Singleton
     IdentitySettings identity() {
         return settings.operation().identity();
+    }
+
+    @Produces
+    @Singleton
+    AnswerSettings answers() {
+        return settings.operation().answers();
     }
 
     @Produces

@@ -244,6 +244,31 @@ class DemoRegistryTest {
     }
 
     @Test
+    void aWideCameraVisitsDeepFields() throws SQLException, IOException {
+        generate(
+                folder.resolve("deep"),
+                "--fields",
+                "2",
+                "--deep-fields",
+                "1",
+                "--deep-visits",
+                "2",
+                "--wide-visits",
+                "8");
+
+        try (Connection registry = sqlite(folder.resolve("deep"))) {
+            String perInstrument = "SELECT instrument, count(*) FROM %s GROUP BY 1 ORDER BY 1";
+            assertThat(rows(registry, perInstrument.formatted("detector"))).containsExactly("DemoCam 9", "WideCam 189");
+            // one of the first visits has no visit, one has two, one has a detector without a region
+            assertThat(rows(registry, perInstrument.formatted("visit_detector_region")))
+                    .containsExactly("DemoCam 26", "WideCam 1511");
+            assertThat(rows(registry, "PRAGMA foreign_key_check")).isEmpty();
+            assertThat(rows(registry, "SELECT name FROM visit GROUP BY name HAVING count(*) > 1"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void copesWithFieldsAnywhereOnTheSky() throws SQLException, IOException {
         generate(folder.resolve("wide"), "--fields", "3000");
 

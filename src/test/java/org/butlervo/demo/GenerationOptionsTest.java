@@ -38,6 +38,17 @@ class GenerationOptionsTest {
         assertThat(visiting.most()).isEqualTo(300);
     }
 
+    @Test
+    void theWideCameraTakesItsShareOfTheDatasets() {
+        Visiting visiting = GenerationOptions.parse(
+                        "--output made --datasets 1000000 --fields 1000 --deep-fields 2 --wide-visits 300".split(" "))
+                .visiting();
+
+        assertThat(visiting.cameras()).containsExactly(Camera.SMALL, Camera.WIDE);
+        assertThat(Camera.WIDE.detectors()).hasSize(189).doesNotHaveDuplicates();
+        assertThat(visiting.of(5)).isBetween(22L, 26L);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', --output is missing",
@@ -50,6 +61,7 @@ class GenerationOptionsTest {
         "--output made --seed x, 'not \"x\"'",
         "--output made --seed 99999999999999999999, --seed takes a whole number",
         "--output made --visits 2 --datasets 9, exclude each other",
+        "--output made --wide-visits 2, --wide-visits needs --deep-fields",
         "--output made --schema a;b, --schema takes a plain name",
         "--output made --postgresql host/db, jdbc:postgresql://"
     })

@@ -14,6 +14,7 @@ import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.fault.DaliFault;
 import org.butlervo.quantity.Timespan;
 
 /** A repository that keeps the rows of another in memory and decides nothing: it gives every dataset of the type, whatever the constraints. */
@@ -79,6 +80,9 @@ final class InMemoryButlerRepository implements ButlerRepository {
         public DatasetRow next() {
             return rows.next();
         }
+
+        @Override
+        public void stop(DaliFault why) {}
 
         @Override
         public void close() {}

@@ -22,7 +22,7 @@ record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String> passw
     private static final Pattern SQLITE = Pattern.compile("sqlite(?:\\+\\w+)?:///(?<path>.+)");
     private static final Pattern POSTGRESQL =
             Pattern.compile("postgresql(?:\\+\\w+)?://(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?"
-                    + "(?<host>\\[[^]]*]|[^:/?]*)(?::(?<port>\\d+))?(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
+                    + "(?<hosts>[^/?]*)(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
 
     /**
      * Translates the configuration's address.
@@ -53,21 +53,12 @@ record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String> passw
     }
 
     private static DatabaseUrl postgresql(Matcher url, Map<String, String> parts) {
-        Map<String, String> query = new LinkedHashMap<>();
-        for (String pair : group(url, "query").orElse("").split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                query.put(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
-            }
-        }
-        String host = group(url, "host")
+        Map<String, String> query = query(group(url, "query").orElse(""));
+        String hosts = group(url, "hosts")
                 .or(() -> part(query, "host"))
                 .or(() -> part(parts, "host"))
                 .orElse("localhost");
-        String port = group(url, "port")
-                .or(() -> part(query, "port"))
-                .or(() -> part(parts, "port"))
-                .orElse("5432");
+        String ports = part(query, "port").or(() -> part(parts, "port")).orElse(PostgresHosts.DEFAULT_PORT);
         String database =
                 group(url, "database").or(() -> part(parts, "database")).orElse("");
         Optional<String> user = group(url, "user")
@@ -81,9 +72,25 @@ record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String> passw
         String ssl =
                 part(query, "sslmode").map(mode -> "&sslmode=" + encoded(mode)).orElse("");
         return new DatabaseUrl(
-                "jdbc:postgresql://" + host + ":" + port + "/" + encoded(database) + "?ApplicationName=butler-vo" + ssl,
+                "jdbc:postgresql://" + PostgresHosts.withPorts(hosts, ports) + "/" + encoded(database)
+                        + "?ApplicationName=butler-vo" + ssl + PostgresHosts.choice(query),
                 user,
                 password);
+    }
+
+    /** What is given several times is a list with commas. */
+    private static Map<String, String> query(String text) {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String pair : text.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                query.merge(
+                        pair.substring(0, equals),
+                        decoded(pair.substring(equals + 1)),
+                        (before, more) -> before + "," + more);
+            }
+        }
+        return query;
     }
 
     private static Optional<String> group(Matcher url, String name) {

@@ -58,6 +58,9 @@ sealed interface Dialect permits PostgresDialect, SqliteDialect {
     /** Makes the engine give up the statement that runs on the connection, if there is one; called by another thread than the one that waits for it. */
     void cancel(Connection connection) throws SQLException;
 
-    /** Makes the connection read only for the statements to come, with a limit on the time of each. */
+    /** Whether the engine itself ends a statement that takes too long, as {@link #prepare} told it. */
+    boolean endsStatementsInTime();
+
+    /** Makes the connection read only for the statements to come, with a limit on the time of each where the engine can keep one. */
     void prepare(Connection connection, Duration statementTimeout) throws SQLException;
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -36,6 +38,7 @@ public final class DirectRepository implements ButlerRepository {
     private final Expiring<RegistrySnapshot> snapshot;
     private final DimensionRecords records;
     private final ExecutorService threads = Executors.newCachedThreadPool(DirectRepository::thread);
+    private final ScheduledExecutorService clock = clock();
     private final Semaphore sideReaders;
 
     /** Makes the repository without touching the database, which may come up later. */
@@ -89,7 +92,7 @@ public final class DirectRepository implements ButlerRepository {
     }
 
     private PortionReader reader(RegistryDatabase open, Queue<Finder> finders, Registry registry) {
-        return new PortionReader(open, finders, new RecordJoin(registry, records));
+        return new PortionReader(open, finders, new RecordJoin(registry, records), open.limit(clock));
     }
 
     private ReadingAhead readAhead(PortionReader first, boolean isLarge, Supplier<PortionReader> second) {
@@ -110,6 +113,13 @@ public final class DirectRepository implements ButlerRepository {
         Thread thread = new Thread(reading, "butler-reader");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Almost all that is planned on it is taken back: the work was done in time. */
+    private static ScheduledExecutorService clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, DirectRepository::thread);
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     @Override
@@ -139,6 +149,7 @@ public final class DirectRepository implements ButlerRepository {
     @Override
     public void close() {
         threads.shutdownNow();
+        clock.shutdownNow();
         if (source instanceof AutoCloseable pool) {
             try {
                 pool.close();

@@ -6,29 +6,50 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.butlervo.butler.DatasetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Works off finders on a connection of its own. Several readers may share a queue of finders: each finder is worked off by one of them. One thread at a
- * time reads; {@link #cancel} may be called by any.
+ * time reads; {@link #cancel} and {@link #stop} may be called by
+ * any.
  */
 final class PortionReader implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PortionReader.class.getName());
+
     private final RegistryDatabase database;
     private final Queue<Finder> finders;
     private final RecordJoin join;
+    private final TimeLimit limit;
+    private final ReentrantLock reading = new ReentrantLock();
     private @Nullable Finder running;
+    private volatile boolean stopped;
     private volatile @Nullable Connection connection;
 
     /** Touches the database when the first portion is asked for. */
-    PortionReader(RegistryDatabase database, Queue<Finder> finders, RecordJoin join) {
+    PortionReader(RegistryDatabase database, Queue<Finder> finders, RecordJoin join, TimeLimit limit) {
         this.database = database;
         this.finders = finders;
         this.join = join;
+        this.limit = limit;
     }
 
     /** The next rows, at least one; empty when no finder is left. */
     Optional<List<DatasetRow>> next() throws SQLException {
+        reading.lock();
+        try (TimeLimit.Work work = limit.begin(this::giveUp)) {
+            LOG.log(System.Logger.Level.TRACE, "reading within {0}", work);
+            return read();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Optional<List<DatasetRow>> read() throws SQLException {
+        if (stopped) {
+            throw new SQLException("the search was stopped");
+        }
         while (running != null || begin()) {
             Connection open = connection();
             Finder finder = running;
@@ -61,6 +82,30 @@ final class PortionReader implements AutoCloseable {
             connection = open;
         }
         return open;
+    }
+
+    /** Ends reading for good, by any thread: the connection is freed at once or, where a statement runs, by whoever waits for that. */
+    void stop() {
+        stopped = true;
+        if (!reading.tryLock()) {
+            giveUp();
+            return;
+        }
+        try {
+            close();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "closing a search failed", e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void giveUp() {
+        try {
+            cancel();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a running statement could not be cancelled", e);
+        }
     }
 
     /** Makes the database give up what runs on the connection, if it is busy for long. */

@@ -145,6 +145,11 @@ record PostgresDialect(String schema) implements Dialect {
     }
 
     @Override
+    public boolean endsStatementsInTime() {
+        return true;
+    }
+
+    @Override
     public void prepare(Connection connection, Duration statementTimeout) throws SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Portions that threads of their own read while the caller uses those before. A few portions wait at most, so memory does not grow with the answer
- * nor with the slowness of whoever reads it. {@link #next} and {@link #close} are for one thread.
+ * nor with the slowness of whoever reads it. {@link #next} and {@link #close} are for one thread,
+ * {@link #stop} is for any.
  */
 final class ReadingAhead implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ReadingAhead.class.getName());
@@ -98,11 +99,23 @@ final class ReadingAhead implements AutoCloseable {
 
     private Event take() {
         try {
-            return events.take();
+            while (!stopped) {
+                Event event = events.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                if (event != null) {
+                    return event;
+                }
+            }
+            throw new DefaultFault("the search was stopped");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DefaultFault("the service is stopping", e);
         }
+    }
+
+    /** Ends reading for good, by any thread: the connections are freed by the threads that read. */
+    void stop() {
+        stopped = true;
+        readers.forEach(PortionReader::stop);
     }
 
     /** Ends the statements that still run and waits until every connection is free. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.butlervo.fault.FatalFault;
 
@@ -18,7 +19,7 @@ import org.butlervo.fault.FatalFault;
  *
  * @param source of connections, with a bounded number of them
  * @param dialect of the engine behind it
- * @param statementTimeout after which the engine gives a statement up
+ * @param statementTimeout after which a statement is given up
  */
 record RegistryDatabase(DataSource source, Dialect dialect, Duration statementTimeout) {
     /** Turns one row into a value. */
@@ -57,6 +58,11 @@ record RegistryDatabase(DataSource source, Dialect dialect, Duration statementTi
             }
             throw e;
         }
+    }
+
+    /** What ends work that takes longer than a statement may, where the engine does not. */
+    TimeLimit limit(ScheduledExecutorService clock) {
+        return dialect.endsStatementsInTime() ? TimeLimit.NONE : TimeLimit.of(statementTimeout, clock);
     }
 
     /** Ends the transaction and closes the connection, so that a pool finds it as it was. */

@@ -9,11 +9,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
+import org.butlervo.fault.DaliFault;
+import org.butlervo.fault.DefaultFault;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a search. The first portions are read when they are asked for, so that a small answer costs no thread; a search that gives more is
- * {@link ReadingAhead read ahead}. Not thread-safe.
+ * {@link ReadingAhead read ahead}. Not thread-safe, but for {@link #stop}.
  */
 final class SearchRows implements DatasetRows {
     private static final System.Logger LOG = System.getLogger(SearchRows.class.getName());
@@ -23,7 +25,8 @@ final class SearchRows implements DatasetRows {
     private final Readers others;
     private Iterator<DatasetRow> portion = Collections.emptyIterator();
     private int portions;
-    private @Nullable ReadingAhead ahead;
+    private volatile @Nullable ReadingAhead ahead;
+    private volatile @Nullable DaliFault stopped;
     private boolean closed;
 
     /** Gives the readers that work off the same finders side by side; asked once, when the answer turns out to be large. */
@@ -38,6 +41,7 @@ final class SearchRows implements DatasetRows {
 
     @Override
     public boolean hasNext() {
+        checkWanted();
         try {
             while (!portion.hasNext()) {
                 Optional<List<DatasetRow>> more = closed ? Optional.empty() : more();
@@ -47,19 +51,29 @@ final class SearchRows implements DatasetRows {
                 portion = more.get().iterator();
             }
             return true;
-        } catch (SQLException e) {
-            throw SqlFaults.of(e);
+        } catch (SQLException | DefaultFault e) {
+            checkWanted();
+            throw e instanceof SQLException failure ? SqlFaults.of(failure) : (DefaultFault) e;
+        }
+    }
+
+    private void checkWanted() {
+        DaliFault why = stopped;
+        if (why != null) {
+            throw why;
         }
     }
 
     private Optional<List<DatasetRow>> more() throws SQLException {
-        if (ahead == null && portions++ < READ_WHEN_ASKED) {
+        ReadingAhead reading = ahead;
+        if (reading == null && portions++ < READ_WHEN_ASKED) {
             return reader.next();
         }
-        if (ahead == null) {
-            ahead = others.beside(reader);
+        if (reading == null) {
+            reading = others.beside(reader);
+            ahead = reading;
         }
-        return ahead.next();
+        return reading.next();
     }
 
     @Override
@@ -68,6 +82,17 @@ final class SearchRows implements DatasetRows {
             throw new NoSuchElementException();
         }
         return portion.next();
+    }
+
+    @Override
+    public void stop(DaliFault why) {
+        stopped = why;
+        ReadingAhead reading = ahead;
+        if (reading == null) {
+            reader.stop();
+        } else {
+            reading.stop();
+        }
     }
 
     /** A search that cannot be closed has nothing more to say to whoever asked. */

@@ -21,11 +21,14 @@ final class SqlFaults {
     private static final Set<Integer> TRANSIENT_SQLITE = Set.of(5, 6, 10, 14);
 
     private static final String STATEMENT_TIMEOUT = "57014";
+    private static final int SQLITE_INTERRUPTED = 9;
 
     private SqlFaults() {}
 
     static DaliFault of(SQLException e) {
-        if (e instanceof SQLTimeoutException || STATEMENT_TIMEOUT.equals(e.getSQLState())) {
+        if (e instanceof SQLTimeoutException
+                || STATEMENT_TIMEOUT.equals(e.getSQLState())
+                || e.getErrorCode() == SQLITE_INTERRUPTED) {
             return new TransientFault(
                     "the repository took too long to answer; a narrower query may help", RETRY_AFTER, e);
         }

@@ -94,6 +94,11 @@ record SqliteDialect() implements Dialect {
         connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
     }
 
+    @Override
+    public boolean endsStatementsInTime() {
+        return false;
+    }
+
     /** Refuses to write even where the pool opened the file writable. */
     @Override
     public void prepare(Connection connection, Duration statementTimeout) throws SQLException {

@@ -20,13 +20,14 @@ import java.util.function.Function;
 import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
+import org.butlervo.fault.DaliFault;
 import org.butlervo.sky.Region;
 import org.butlervo.table.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one search, a portion at a time: pages are read until they are worth the look-ups that complete them. Not thread-safe. It has its slots from
- * the first row to the last.
+ * The rows of one search, a portion at a time: pages are read until they are worth the look-ups that complete them. Not thread-safe, but for
+ * {@link #stop}. It has its slots from the first row to the last.
  */
 final class RemoteRows implements DatasetRows {
     /** The type of the pages of a {@link ResultSpec.General}. */
@@ -43,6 +44,7 @@ final class RemoteRows implements DatasetRows {
     private final Queue<DatasetRow> ready = new ArrayDeque<>();
     private Optional<StreamSlots.Taken> slots = Optional.empty();
     private Optional<Running> running = Optional.empty();
+    private volatile Optional<DaliFault> stopped = Optional.empty();
 
     private record Running(SearchPlan.Part part, AnswerLines lines) {}
 
@@ -58,14 +60,22 @@ final class RemoteRows implements DatasetRows {
 
     @Override
     public boolean hasNext() {
+        checkWanted();
         while (ready.isEmpty()) {
             if (running.isEmpty() && !begin()) {
                 close();
                 return false;
             }
             complete(portion());
+            checkWanted();
         }
         return true;
+    }
+
+    private void checkWanted() {
+        if (stopped.isPresent()) {
+            throw stopped.get();
+        }
     }
 
     @Override
@@ -193,6 +203,12 @@ final class RemoteRows implements DatasetRows {
                 Cells.of(values),
                 one.region,
                 size);
+    }
+
+    /** Reading ends with the portion under way, or with its timeout. */
+    @Override
+    public void stop(DaliFault why) {
+        stopped = Optional.of(why);
     }
 
     @Override

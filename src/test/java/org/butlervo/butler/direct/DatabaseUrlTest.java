@@ -42,6 +42,25 @@ class DatabaseUrlTest {
         assertThat(translated(url).jdbcUrl()).isEqualTo("jdbc:postgresql:" + rest + NAMED);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "postgresql://a,b/db //a:5432,b:5432/db ''",
+                "postgresql://a:1,b:2,[::1]:3,[::2]/db //a:1,b:2,[::1]:3,[::2]:5432/db ''",
+                "postgresql:///db?host=a:1&host=b //a:1,b:5432/db ''",
+                "postgresql:///db?host=a,b&port=1,2 //a:1,b:2/db ''",
+                "postgresql:///db?host=a,b&port=7 //a:7,b:7/db ''",
+                "postgresql://a,b/db?targetServerType=preferSecondary&hostRecheckSeconds=2 //a:5432,b:5432/db"
+                        + " &targetServerType=preferSecondary&hostRecheckSeconds=2",
+                "postgresql://a,b/db?target_session_attrs=prefer-standby&load_balance_hosts=random //a:5432,b:5432/db"
+                        + " &targetServerType=preferSecondary&loadBalanceHosts=true",
+                "postgresql://a,b/db?target_session_attrs=read-write //a:5432,b:5432/db &targetServerType=primary"
+            })
+    void takesSeveralHosts(String url, String place, String options) {
+        assertThat(translated(url).jdbcUrl()).isEqualTo("jdbc:postgresql:" + place + NAMED + options);
+    }
+
     @Test
     void keepsTheWayOfEncryption() {
         assertThat(translated("postgresql://host/db?sslmode=verify-full").jdbcUrl())

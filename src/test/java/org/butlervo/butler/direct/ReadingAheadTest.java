@@ -4,19 +4,15 @@ package org.butlervo.butler.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,12 +29,12 @@ import org.sqlite.SQLiteDataSource;
 
 @Timeout(20)
 class ReadingAheadTest {
-    private static final DatasetType TYPE = new DatasetType("t", "", List.of(), List.of());
-    private static final TypeSearch SEARCH = new TypeSearch(
+    static final DatasetType TYPE = new DatasetType("t", "", List.of(), List.of());
+    static final TypeSearch SEARCH = new TypeSearch(
             new DatasetQuery(TYPE, List.of("c"), List.of(), List.of(), Set.of()),
             new RegisteredType(1, TYPE, "tags"),
             List.of(1L));
-    private static final Registry REGISTRY =
+    static final Registry REGISTRY =
             new Registry(UniverseReader.read(Universes.json()), new SqliteDialect(), List.of());
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -51,7 +47,7 @@ class ReadingAheadTest {
 
     @Test
     void oneReaderKeepsTheOrder() throws SQLException {
-        try (ReadingAhead ahead = ahead(1, new Counting(0, 20, 20), new Counting(20, 40, 40))) {
+        try (ReadingAhead ahead = ahead(1, new NumberedFinder(0, 20, 20), new NumberedFinder(20, 40, 40))) {
             assertThat(numbers(ahead)).isEqualTo(range(0, 40));
         }
         assertThat(ended).hasValue(1);
@@ -59,15 +55,15 @@ class ReadingAheadTest {
 
     @Test
     void twoReadersGiveEveryRowOnce() throws SQLException {
-        try (ReadingAhead ahead =
-                ahead(2, new Counting(0, 30, 30), new Counting(30, 31, 31), new Counting(31, 90, 90))) {
+        try (ReadingAhead ahead = ahead(
+                2, new NumberedFinder(0, 30, 30), new NumberedFinder(30, 31, 31), new NumberedFinder(31, 90, 90))) {
             assertThat(numbers(ahead)).containsExactlyInAnyOrderElementsOf(range(0, 90));
         }
     }
 
     @Test
     void aFailureComesAfterTheRowsBeforeIt() throws SQLException {
-        try (ReadingAhead ahead = ahead(1, new Counting(0, 20, 7))) {
+        try (ReadingAhead ahead = ahead(1, new NumberedFinder(0, 20, 7))) {
             List<Integer> seen = new ArrayList<>();
             assertThatThrownBy(() -> drain(ahead, seen))
                     .isInstanceOf(SQLException.class)
@@ -78,7 +74,7 @@ class ReadingAheadTest {
 
     @Test
     void itReadsOnlyAFewPortionsAhead() throws SQLException, InterruptedException {
-        Counting endless = new Counting(0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        NumberedFinder endless = new NumberedFinder(0, Integer.MAX_VALUE, Integer.MAX_VALUE);
         try (ReadingAhead ahead = ahead(1, endless)) {
             assertThat(ahead.next()).isPresent();
             endless.fifth.await();
@@ -90,7 +86,7 @@ class ReadingAheadTest {
 
     @Test
     void closingEndsAStatementThatRuns() throws SQLException, InterruptedException {
-        Endless endless = new Endless();
+        EndlessFinder endless = new EndlessFinder();
         long start = System.nanoTime();
         ReadingAhead ahead = ahead(1, endless);
         endless.started.await();
@@ -109,7 +105,8 @@ class ReadingAheadTest {
         DimensionRecords records = new DimensionRecords(Duration.ofSeconds(1), InstantSource.system());
         return new ReadingAhead(
                 IntStream.range(0, readers)
-                        .mapToObj(i -> new PortionReader(database, queue, new RecordJoin(REGISTRY, records)))
+                        .mapToObj(i ->
+                                new PortionReader(database, queue, new RecordJoin(REGISTRY, records), TimeLimit.NONE))
                         .toList(),
                 threads,
                 ended::incrementAndGet);
@@ -131,62 +128,5 @@ class ReadingAheadTest {
 
     private static List<Integer> range(int from, int to) {
         return IntStream.range(from, to).boxed().toList();
-    }
-
-    /** Finds numbered datasets, one a portion, up to an end or a failure. */
-    private static final class Counting implements Finder {
-        private final int end;
-        private final int failure;
-        private final CountDownLatch fifth = new CountDownLatch(5);
-        private final AtomicInteger given = new AtomicInteger();
-        private final int first;
-        private volatile boolean closed;
-
-        Counting(int first, int end, int failure) {
-            this.first = first;
-            this.end = end;
-            this.failure = failure;
-        }
-
-        @Override
-        public Optional<Portion> next(Connection connection) throws SQLException {
-            fifth.countDown();
-            int next = first + given.get();
-            if (next == end) {
-                return Optional.empty();
-            }
-            if (next == failure) {
-                throw new SQLException("at " + next);
-            }
-            FoundDataset found =
-                    new FoundDataset(new UUID(0, next), List.of(), "", Optional.empty(), OptionalLong.empty());
-            given.incrementAndGet();
-            return Optional.of(new Portion(SEARCH, List.of(found)));
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-    }
-
-    /** Runs a statement that never ends by itself. */
-    private static final class Endless implements Finder {
-        private final CountDownLatch started = new CountDownLatch(1);
-
-        @Override
-        public Optional<Portion> next(Connection connection) throws SQLException {
-            started.countDown();
-            try (RunningStatement running = RunningStatement.of(
-                    connection,
-                    SqlFragment.of(
-                            "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c"))) {
-                running.rows().next();
-            }
-            throw new AssertionError("it ended");
-        }
-
-        @Override
-        public void close() {}
     }
 }
