@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * time reads; {@link #cancel} may be called by any.
  */
 final class PortionReader implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PortionReader.class.getName());
+
     private final RegistryDatabase database;
     private final Queue<Finder> finders;
     private final RecordJoin join;
@@ -39,6 +41,17 @@ final class PortionReader implements AutoCloseable {
             finish();
         }
         return Optional.empty();
+    }
+
+    /** Gets a connection beforehand; false if there is none for it. */
+    boolean canRead() {
+        try {
+            connection();
+            return true;
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no connection to help with", e);
+            return false;
+        }
     }
 
     private boolean begin() {
