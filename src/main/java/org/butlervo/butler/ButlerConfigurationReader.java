@@ -4,6 +4,7 @@ package org.butlervo.butler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class ButlerConfigurationReader {
     private static final String ROOT = "<butlerRoot>";
     private static final String DEFAULT_DATABASE = "sqlite:///" + ROOT + "/gen3.sqlite3";
+    private static final int TIMEOUT_MILLIS = 10_000;
     private static final String DEFAULT_RECORDS = "file_datastore_records";
 
     private ButlerConfigurationReader() {}
@@ -34,7 +36,10 @@ public final class ButlerConfigurationReader {
     public static ButlerConfiguration read(String place) throws IOException {
         URI uri = locate(place);
         YamlTree yaml;
-        try (InputStream in = uri.toURL().openStream()) {
+        URLConnection connection = uri.toURL().openConnection();
+        connection.setConnectTimeout(TIMEOUT_MILLIS);
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        try (InputStream in = connection.getInputStream()) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             yaml = YamlTree.of(IncludingYaml.parse(text, uri));
         }

@@ -4,16 +4,26 @@ package org.butlervo.butler;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.butlervo.identity.Identity;
 import org.butlervo.quantity.Timespan;
 
 /**
  * A Butler repository, read only: on its database ({@code butler.direct}) or through a Butler server ({@code butler.remote}). Both answer the same
  * questions with the same rows. Thread-safe.
  *
- * <p>Every method throws {@link org.butlervo.fault.TransientFault} while the repository is away and {@link org.butlervo.fault.FatalFault} where it
- * cannot be read.
+ * <p>Every method throws {@link org.butlervo.fault.TransientFault} while the repository is away, {@link org.butlervo.fault.FatalFault} where it
+ * cannot be read, and {@link org.butlervo.fault.AuthenticationFault} or {@link org.butlervo.fault.AuthorizationFault} where who asks may not read it.
  */
 public interface ButlerRepository extends AutoCloseable {
+    /**
+     * The repository as somebody sees it. A Butler server judges each user's token; a database is the same for everybody.
+     *
+     * @param identity who asks
+     */
+    default ButlerRepository seenBy(Identity identity) {
+        return this;
+    }
+
     /** The registered dataset type of that name, or empty. */
     Optional<DatasetType> datasetType(String name);
 

@@ -50,13 +50,15 @@ final class IdentityReader {
      * Reads the keys.
      *
      * @param labels of the repositories
+     * @param relaysTokens whether any repository may be on a Butler server, which wants the user's token
      * @param hasTrustedProxies whether any proxy is trusted
      */
-    static IdentitySettings read(SettingValues values, List<String> labels, boolean hasTrustedProxies) {
-        return new IdentityReader(values).read(labels, hasTrustedProxies);
+    static IdentitySettings read(
+            SettingValues values, List<String> labels, boolean relaysTokens, boolean hasTrustedProxies) {
+        return new IdentityReader(values).read(labels, relaysTokens, hasTrustedProxies);
     }
 
-    private IdentitySettings read(List<String> labels, boolean hasTrustedProxies) {
+    private IdentitySettings read(List<String> labels, boolean relaysTokens, boolean hasTrustedProxies) {
         Optional<String> scope =
                 quotable("scope").or(() -> mode == Mode.JWT ? Optional.of("read:image") : Optional.empty());
         if (mode == Mode.NONE) {
@@ -67,7 +69,7 @@ final class IdentityReader {
         }
         AccessRule standard = mode == Mode.NONE ? AccessRule.OPEN : AccessRule.users(scope);
         return new IdentitySettings(
-                authenticator(),
+                authenticator(relaysTokens),
                 standard,
                 rules(labels, scope),
                 new Challenge(quotable("realm").orElse("butler-vo"), scope, values.text(IDENTITY + "challenge")),
@@ -86,7 +88,7 @@ final class IdentityReader {
         };
     }
 
-    private Authenticator authenticator() {
+    private Authenticator authenticator(boolean relaysTokens) {
         Optional<String> token = header("token-header");
         Optional<String> user = header("user-header");
         Optional<String> scopes = header("scopes-header");
@@ -99,7 +101,7 @@ final class IdentityReader {
             refuse("token-header");
         }
         return switch (mode) {
-            case NONE -> new TokenRelay(token);
+            case NONE -> new TokenRelay(relaysTokens ? token.or(() -> Optional.of("Authorization")) : token);
             case TRUSTED_HEADERS ->
                 new TrustedHeaders(
                         user.orElse("X-Auth-Request-User"),

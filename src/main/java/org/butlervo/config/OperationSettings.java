@@ -25,11 +25,12 @@ public record OperationSettings(
         trustedProxies = List.copyOf(trustedProxies);
     }
 
-    static OperationSettings read(SettingValues values, List<String> labels, int connections) {
+    /** Reads the keys; a token is for a Butler server, if any repository may be on one. */
+    static OperationSettings read(SettingValues values, List<String> labels, boolean mayBeRemote, int connections) {
         List<AddressRange> proxies = ranges(values, PREFIX + "trusted-proxies", "");
         return new OperationSettings(
                 proxies,
-                IdentityReader.read(values, labels, !proxies.isEmpty()),
+                IdentityReader.read(values, labels, mayBeRemote, !proxies.isEmpty()),
                 TrafficSettings.read(values, connections),
                 TelemetrySettings.read(values));
     }

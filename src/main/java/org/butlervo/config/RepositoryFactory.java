@@ -4,19 +4,11 @@ package org.butlervo.config;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import javax.sql.DataSource;
-import org.butlervo.butler.ButlerConfiguration;
-import org.butlervo.butler.ButlerConfigurationReader;
-import org.butlervo.butler.direct.DirectRepository;
-import org.butlervo.butler.direct.DirectSettings;
-import org.butlervo.butler.direct.PooledSource;
+import org.butlervo.butler.ButlerRepository;
 import org.butlervo.obscore.ObsCoreConfiguration;
 import org.butlervo.obscore.ObsCoreConfigurationReader;
 import org.butlervo.obscore.ObsCoreSchema;
@@ -24,17 +16,13 @@ import org.butlervo.obscore.PublisherDid;
 import org.butlervo.sia.Repositories;
 import org.butlervo.sia.ServedRepository;
 
-/** Makes the repositories that the settings describe. No database is touched: one that is down now may come up later. */
+/** Makes the repositories that the settings describe. No database or server is touched: one that is down now may come up later. */
 public final class RepositoryFactory {
-    private static final String DEFAULT_RECORDS = "file_datastore_records";
-    /** Large answers must not take the connections that others wait for. */
-    private static final int CONNECTIONS_PER_SIDE_READER = 4;
-
-    private final ServiceSettings.DatabaseLimits limits;
+    private final ButlerFactory butlers;
     private final List<String> problems = new ArrayList<>();
 
-    private RepositoryFactory(ServiceSettings.DatabaseLimits limits) {
-        this.limits = limits;
+    private RepositoryFactory(ButlerFactory butlers) {
+        this.butlers = butlers;
     }
 
     /**
@@ -42,8 +30,11 @@ public final class RepositoryFactory {
      *
      * @throws ConfigurationException that lists all problems of all repositories
      */
-    public static Repositories make(List<RepositorySettings> settings, ServiceSettings.DatabaseLimits limits) {
-        RepositoryFactory factory = new RepositoryFactory(limits);
+    public static Repositories make(
+            List<RepositorySettings> settings,
+            ServiceSettings.DatabaseLimits database,
+            ServiceSettings.RemoteLimits remote) {
+        RepositoryFactory factory = new RepositoryFactory(new ButlerFactory(database, remote));
         List<ServedRepository> made = new ArrayList<>();
         for (RepositorySettings repository : settings) {
             factory.make(repository).ifPresent(made::add);
@@ -55,7 +46,7 @@ public final class RepositoryFactory {
     }
 
     private Optional<ServedRepository> make(RepositorySettings settings) {
-        Optional<DirectRepository> butler = butler(settings);
+        Optional<ButlerRepository> butler = butler(settings);
         Optional<ObsCoreConfiguration> obscore = obscore(settings);
         return butler.flatMap(found -> obscore.map(configuration -> new ServedRepository(
                 settings.label(),
@@ -79,42 +70,16 @@ public final class RepositoryFactory {
                 : Path.of(pathOrUrl).toUri();
     }
 
-    private Optional<DirectRepository> butler(RepositorySettings settings) {
+    private Optional<ButlerRepository> butler(RepositorySettings settings) {
         try {
-            Optional<ButlerConfiguration> butler = settings.butler().isPresent()
-                    ? Optional.of(
-                            ButlerConfigurationReader.read(settings.butler().get()))
-                    : Optional.empty();
-            DataSource source = settings.datasource().isPresent()
-                    ? lookUp(settings.datasource().get())
-                    : PooledSource.open(
-                            butler.orElseThrow(), settings.label(), limits.connections(), limits.patience());
-            return Optional.of(new DirectRepository(source, direct(settings, butler), InstantSource.system()));
+            return Optional.of(butlers.make(settings));
         } catch (NamingException e) {
             return problem(settings, "datasource", settings.datasource().orElse(""), e);
         } catch (IOException | RuntimeException e) {
-            return problem(settings, "butler", settings.butler().orElse(""), e);
+            return settings.url().isPresent()
+                    ? problem(settings, "url", settings.url().get(), e)
+                    : problem(settings, "butler", settings.butler().orElse(""), e);
         }
-    }
-
-    private DirectSettings direct(RepositorySettings settings, Optional<ButlerConfiguration> butler) {
-        return new DirectSettings(
-                settings.schema()
-                        .or(() -> butler.map(ButlerConfiguration::schema))
-                        .orElse(""),
-                butler.map(ButlerConfiguration::recordsTables).orElse(List.of(DEFAULT_RECORDS)),
-                butler.map(ButlerConfiguration::renamedTypes).orElse(Map.of()),
-                limits.statementTimeout(),
-                limits.connections() / CONNECTIONS_PER_SIDE_READER);
-    }
-
-    @SuppressWarnings("BanJNDI") // the name is the operator's, no client can send one
-    private static DataSource lookUp(String name) throws NamingException {
-        Object found = new InitialContext().lookup(name);
-        if (found instanceof DataSource source) {
-            return source;
-        }
-        throw new NamingException("it is no datasource");
     }
 
     private <T> Optional<T> problem(RepositorySettings settings, String key, String value, Exception e) {

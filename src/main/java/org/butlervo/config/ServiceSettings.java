@@ -12,6 +12,7 @@ import org.butlervo.sia.RecordLimits;
  * @param web who may stand before the service and beside it
  * @param limits of an answer's rows
  * @param database how databases are treated
+ * @param remote how Butler servers are treated
  * @param outage that is planned
  * @param registry what registry records tell
  * @param operation who may ask how much, and what is told of it
@@ -21,6 +22,7 @@ public record ServiceSettings(
         WebSettings web,
         RecordLimits limits,
         DatabaseLimits database,
+        RemoteLimits remote,
         PlannedOutage outage,
         RegistrySettings registry,
         OperationSettings operation) {
@@ -36,4 +38,15 @@ public record ServiceSettings(
      * @param statementTimeout after which the database gives a statement up
      */
     public record DatabaseLimits(int connections, Duration patience, Duration statementTimeout) {}
+
+    /**
+     * How Butler servers are treated.
+     *
+     * @param connectTimeout for a connection
+     * @param readTimeout between two pieces of an answer
+     * @param totalTimeout for one answer
+     * @param patience how long a request waits in all for a server that has too much to do
+     */
+    public record RemoteLimits(
+            Duration connectTimeout, Duration readTimeout, Duration totalTimeout, Duration patience) {}
 }

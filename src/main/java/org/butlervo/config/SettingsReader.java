@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.butlervo.sia.RecordLimits;
@@ -19,7 +18,6 @@ public final class SettingsReader {
     public static final String EXIT_WHEN_REFUSED = PREFIX + "exit-when-refused";
 
     private static final String REPOSITORIES = PREFIX + "repositories";
-    private static final String REPOSITORY = PREFIX + "repository.";
     private static final long STANDARD_RECORDS = 100_000;
     /** What stands beside the labels in URLs. */
     private static final Set<String> RESERVED =
@@ -48,14 +46,20 @@ public final class SettingsReader {
     private ServiceSettings read() {
         keysReadElsewhere();
         ServiceSettings.DatabaseLimits database = database();
+        List<RepositorySettings> repositories = repositories();
         return new ServiceSettings(
-                repositories(),
+                repositories,
                 WebSettings.read(values),
                 limits(),
                 database,
+                remote(),
                 PlannedOutage.read(values),
                 RegistrySettings.read(values),
-                OperationSettings.read(values, values.list(REPOSITORIES), database.connections()));
+                OperationSettings.read(
+                        values,
+                        values.list(REPOSITORIES),
+                        repositories.stream().anyMatch(RepositorySettings::mayBeRemote),
+                        database.connections()));
     }
 
     /** By the server, by ConfigFile, or before anything can be refused. */
@@ -68,7 +72,9 @@ public final class SettingsReader {
     }
 
     private List<RepositorySettings> repositories() {
-        return labels().stream().map(this::repository).flatMap(Optional::stream).toList();
+        return labels().stream()
+                .flatMap(label -> RepositorySettings.read(values, label).stream())
+                .toList();
     }
 
     private List<String> labels() {
@@ -94,28 +100,6 @@ public final class SettingsReader {
         return labels;
     }
 
-    private Optional<RepositorySettings> repository(String label) {
-        String key = REPOSITORY + label + ".";
-        // Remote mode will read it; a file that is ready for it does not stop the start.
-        values.text(key + "url");
-        Optional<String> mode = values.text(key + "mode");
-        if (mode.filter(value -> !value.equals("direct")).isPresent()) {
-            values.problem(key + "mode is \"" + mode.get() + "\"; this version supports direct");
-        }
-        Optional<String> butler = values.text(key + "butler");
-        Optional<String> datasource = values.text(key + "datasource");
-        Optional<String> schema = values.text(key + "schema");
-        if (butler.isEmpty() && datasource.isEmpty()) {
-            values.problem(key + "butler or " + key + "datasource must be set");
-        }
-        Optional<String> obscore = values.text(key + "obscore");
-        if (obscore.isEmpty()) {
-            values.problem(key + "obscore must be set");
-        }
-        return obscore.map(file ->
-                new RepositorySettings(label, RepositorySettings.Mode.DIRECT, butler, datasource, schema, file));
-    }
-
     private RecordLimits limits() {
         long maximum = values.count(PREFIX + "maxrec.maximum").orElse(10_000_000);
         long standard = values.count(PREFIX + "maxrec.default")
@@ -133,5 +117,13 @@ public final class SettingsReader {
                 values.count(PREFIX + "database.connections").orElse(16),
                 values.duration(PREFIX + "database.patience", Duration.ofSeconds(5)),
                 values.duration(PREFIX + "database.statement-timeout", Duration.ofMinutes(10)));
+    }
+
+    private ServiceSettings.RemoteLimits remote() {
+        return new ServiceSettings.RemoteLimits(
+                values.duration(PREFIX + "remote.connect-timeout", Duration.ofSeconds(10)),
+                values.duration(PREFIX + "remote.read-timeout", Duration.ofSeconds(60)),
+                values.duration(PREFIX + "remote.total-timeout", Duration.ofMinutes(30)),
+                values.duration(PREFIX + "remote.patience", Duration.ofSeconds(30)));
     }
 }

@@ -25,11 +25,12 @@ public final class DiscoveryService {
      * @throws org.butlervo.fault.DaliFault where the request is wrong or the repository cannot answer
      */
     public Answer answer(Optional<String> label, RequestParameters parameters, RequestContext context) {
-        ServedRepository repository = label.map(repositories::named).orElseGet(repositories::first);
+        ServedRepository repository =
+                label.map(repositories::named).orElseGet(repositories::first).seenBy(context.identity());
         SiaQuery query = new SiaQueryParser(terms.limits(), repository.identifiers()).parse(parameters);
         AnswerDocument document = new AnswerDocument(repository, terms, context);
         List<PlannedSearch> searches =
-                query.maxrec() == 0 ? List.of() : planner(repository).plan(query);
+                query.maxrec() == 0 ? List.of() : planner(repository).plan(query, repository.butler());
         ObsCoreRows rows = new ObsCoreRows(
                 repository.butler(),
                 searches,
@@ -46,6 +47,7 @@ public final class DiscoveryService {
     }
 
     private QueryPlanner planner(ServedRepository repository) {
-        return planners.computeIfAbsent(repository.label(), key -> new QueryPlanner(repository));
+        return planners.computeIfAbsent(
+                repository.label(), key -> new QueryPlanner(repository.configuration(), repository.schema()));
     }
 }

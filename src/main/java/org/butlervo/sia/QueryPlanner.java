@@ -5,33 +5,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.butlervo.butler.ButlerRepository;
 import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetType;
 import org.butlervo.obscore.DatasetTypeMapping;
+import org.butlervo.obscore.ObsCoreConfiguration;
+import org.butlervo.obscore.ObsCoreSchema;
 
 /**
  * Plans the searches that answer a query: one per published dataset type that can still match, in the order of the configuration. Thread-safe; kept
  * per repository, because the mappings are.
  */
 final class QueryPlanner {
-    private final ServedRepository repository;
+    private final ObsCoreConfiguration configuration;
+    private final ObsCoreSchema schema;
     private final Map<DatasetType, DatasetTypeMapping> mappings = new ConcurrentHashMap<>();
 
-    QueryPlanner(ServedRepository repository) {
-        this.repository = repository;
+    QueryPlanner(ObsCoreConfiguration configuration, ObsCoreSchema schema) {
+        this.configuration = configuration;
+        this.schema = schema;
     }
 
-    List<PlannedSearch> plan(SiaQuery query) {
+    /** The searches, whose dataset types are those of this view of the repository. */
+    List<PlannedSearch> plan(SiaQuery query, ButlerRepository butler) {
         List<PlannedSearch> searches = new ArrayList<>();
-        for (String name : repository.configuration().datasetTypes().keySet()) {
-            repository
-                    .butler()
-                    .datasetType(name)
+        for (String name : configuration.datasetTypes().keySet()) {
+            butler.datasetType(name)
                     .map(this::mapping)
-                    .ifPresent(mapping -> Narrowing.of(query, repository.configuration(), mapping)
+                    .ifPresent(mapping -> Narrowing.of(query, configuration, mapping)
                             .map(constraints -> new DatasetQuery(
                                     mapping.type(),
-                                    repository.configuration().collections(),
+                                    configuration.collections(),
                                     constraints,
                                     mapping.fields(),
                                     mapping.extras()))
@@ -41,7 +45,6 @@ final class QueryPlanner {
     }
 
     private DatasetTypeMapping mapping(DatasetType type) {
-        return mappings.computeIfAbsent(
-                type, key -> DatasetTypeMapping.of(repository.configuration(), repository.schema(), key));
+        return mappings.computeIfAbsent(type, key -> DatasetTypeMapping.of(configuration, schema, key));
     }
 }

@@ -2,6 +2,7 @@
 package org.butlervo.sia;
 
 import org.butlervo.butler.ButlerRepository;
+import org.butlervo.identity.Identity;
 import org.butlervo.obscore.ObsCoreConfiguration;
 import org.butlervo.obscore.ObsCoreSchema;
 import org.butlervo.obscore.PublisherDid;
@@ -20,4 +21,9 @@ public record ServedRepository(
         ButlerRepository butler,
         ObsCoreConfiguration configuration,
         ObsCoreSchema schema,
-        PublisherDid identifiers) {}
+        PublisherDid identifiers) {
+    /** The repository as somebody sees it. */
+    ServedRepository seenBy(Identity identity) {
+        return new ServedRepository(label, butler.seenBy(identity), configuration, schema, identifiers);
+    }
+}

@@ -18,7 +18,8 @@ final class Survey {
 
     static Coverage of(ServedRepository repository) {
         List<ObsCoreRow> samples = new ArrayList<>();
-        for (PlannedSearch search : new QueryPlanner(repository).plan(EVERYTHING)) {
+        for (PlannedSearch search : new QueryPlanner(repository.configuration(), repository.schema())
+                .plan(EVERYTHING, repository.butler())) {
             samples.addAll(sample(repository, search));
         }
         return new Coverage(

@@ -202,11 +202,7 @@ public final class RegionCodec {
         return values;
     }
 
-    /**
-     * The bytes of a region.
-     *
-     * @throws IllegalArgumentException for a polygon that is not convex; the encoding has none
-     */
+    /** The bytes of a region. The encoding has only convex polygons; others become the union of convex pieces. */
     public static byte[] encode(Region region) {
         return region.accept(RegionEncoder.INSTANCE);
     }

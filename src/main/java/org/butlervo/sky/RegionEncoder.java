@@ -17,10 +17,9 @@ enum RegionEncoder implements RegionVisitor<byte[]> {
 
     @Override
     public byte[] visit(SimplePolygon polygon) {
-        if (polygon.pieces().size() > 1) {
-            throw new IllegalArgumentException("only convex polygons can be encoded");
-        }
-        return visit(polygon.pieces().get(0));
+        return polygon.pieces().size() == 1
+                ? visit(polygon.pieces().get(0))
+                : compound(RegionCodec.UNION, polygon.pieces());
     }
 
     @Override
@@ -64,7 +63,7 @@ enum RegionEncoder implements RegionVisitor<byte[]> {
         return buffer.array();
     }
 
-    private static byte[] compound(byte kind, List<Region> operands) {
+    private static byte[] compound(byte kind, List<? extends Region> operands) {
         List<byte[]> parts = operands.stream().map(RegionCodec::encode).toList();
         int length =
                 1 + parts.stream().mapToInt(part -> Long.BYTES + part.length).sum();

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -62,7 +61,7 @@ class Wiring {
             this.demoFiles = settings.repositories().isEmpty() ? DemoFiles.of(unpackDemo()) : DemoFiles.NONE;
             List<RepositorySettings> served =
                     demoFiles.directory().map(Wiring::demo).orElse(settings.repositories());
-            this.repositories = RepositoryFactory.make(served, settings.database());
+            this.repositories = RepositoryFactory.make(served, settings.database(), settings.remote());
         } catch (RuntimeException e) {
             Refusal.mayEndServer(e);
             throw e;
@@ -196,13 +195,8 @@ class Wiring {
     }
 
     private static List<RepositorySettings> demo(Path directory) {
-        return List.of(new RepositorySettings(
-                "demo",
-                RepositorySettings.Mode.DIRECT,
-                Optional.of(directory.toString()),
-                Optional.empty(),
-                Optional.empty(),
-                directory.resolve("obscore.yaml").toString()));
+        return List.of(RepositorySettings.of(
+                "demo", directory.toString(), directory.resolve("obscore.yaml").toString()));
     }
 
     private static Thread daemon(Runnable survey) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RepositoryFactoryTest {
     private static final ServiceSettings.DatabaseLimits LIMITS =
             new ServiceSettings.DatabaseLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(5));
+    private static final ServiceSettings.RemoteLimits REMOTE = new ServiceSettings.RemoteLimits(
+            Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofSeconds(1));
 
     @Test
     void touchesNoDatabase(@TempDir Path folder) {
@@ -60,7 +62,8 @@ class RepositoryFactoryTest {
     void namesADatasourceThatTheServerDoesNotHave() {
         RepositorySettings settings = new RepositorySettings(
                 "a",
-                RepositorySettings.Mode.DIRECT,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of("java:app/none"),
                 Optional.empty(),
@@ -81,17 +84,11 @@ class RepositoryFactoryTest {
     }
 
     private static Repositories make(RepositorySettings... settings) {
-        return RepositoryFactory.make(Arrays.asList(settings), LIMITS);
+        return RepositoryFactory.make(Arrays.asList(settings), LIMITS, REMOTE);
     }
 
     private static RepositorySettings settings(String label, String butler, String obscore) {
-        return new RepositorySettings(
-                label,
-                RepositorySettings.Mode.DIRECT,
-                Optional.of(butler),
-                Optional.empty(),
-                Optional.empty(),
-                obscore);
+        return RepositorySettings.of(label, butler, obscore);
     }
 
     private static String obscore() {

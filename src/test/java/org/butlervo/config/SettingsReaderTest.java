@@ -29,6 +29,11 @@ class SettingsReaderTest {
                         new WebSettings(Optional.empty(), List.of("*")),
                         new RecordLimits(100_000, 10_000_000),
                         new ServiceSettings.DatabaseLimits(16, Duration.ofSeconds(5), Duration.ofMinutes(10)),
+                        new ServiceSettings.RemoteLimits(
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(60),
+                                Duration.ofMinutes(30),
+                                Duration.ofSeconds(30)),
                         new PlannedOutage(Optional.empty(), Optional.empty(), Optional.empty()),
                         new RegistrySettings(Optional.empty(), Optional.empty(), Optional.empty()),
                         settings.operation()));
@@ -96,14 +101,16 @@ class SettingsReaderTest {
                 .containsExactly(
                         new RepositorySettings(
                                 "dp1",
-                                RepositorySettings.Mode.DIRECT,
+                                Optional.of(RepositorySettings.Mode.DIRECT),
                                 Optional.of("/repo/dp1"),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 "/etc/dp1.yaml"),
                         new RepositorySettings(
                                 "prompt-2",
-                                RepositorySettings.Mode.DIRECT,
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.of("java:app/registry"),
                                 Optional.of("prompt"),

@@ -19,40 +19,53 @@ import org.butlervo.obscore.ObsCoreRow;
 import org.butlervo.table.Cells;
 
 /** The service without its web part, over one repository. */
-record Service(DiscoveryService discovery, ServedRepository repository) implements AutoCloseable {
+record Service(DiscoveryService discovery, ServedRepository repository, Identity identity) implements AutoCloseable {
     private static final URI BASE = URI.create("http://localhost:8080");
     private static final ServiceTerms TERMS = new ServiceTerms(
             new RecordLimits(100_000, 10_000_000), List.of("votable", "csv"), new Coverages(survey -> {}));
-    private static final RequestContext CONTEXT = new RequestContext(
-            BASE, URI.create(BASE + "/api/sia/dp1/query"), BASE + "/api/sia/dp1/query?", Identity.ANONYMOUS);
+    private static final ServiceSettings.DatabaseLimits DATABASE =
+            new ServiceSettings.DatabaseLimits(4, Duration.ofSeconds(5), Duration.ofSeconds(60));
+    private static final ServiceSettings.RemoteLimits REMOTE = new ServiceSettings.RemoteLimits(
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(5), Duration.ofSeconds(10));
 
     static Service over(String label, Path butler, Path obscore) {
-        Repositories repositories = RepositoryFactory.make(
-                List.of(new RepositorySettings(
+        return over(RepositorySettings.of(label, butler.toString(), obscore.toString()), Identity.ANONYMOUS);
+    }
+
+    /** Over a Butler server, asked by somebody. */
+    static Service over(String label, URI server, Path obscore, Identity identity) {
+        return over(
+                new RepositorySettings(
                         label,
-                        RepositorySettings.Mode.DIRECT,
-                        Optional.of(butler.toString()),
                         Optional.empty(),
                         Optional.empty(),
-                        obscore.toString())),
-                new ServiceSettings.DatabaseLimits(4, Duration.ofSeconds(5), Duration.ofSeconds(60)));
-        return new Service(new DiscoveryService(repositories, TERMS), repositories.first());
+                        Optional.of(server.toString()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        obscore.toString()),
+                identity);
+    }
+
+    private static Service over(RepositorySettings settings, Identity identity) {
+        Repositories repositories = RepositoryFactory.make(List.of(settings), DATABASE, REMOTE);
+        return new Service(new DiscoveryService(repositories, TERMS), repositories.first(), identity);
     }
 
     /** The same service over another repository. */
     Service over(ButlerRepository butler) {
         ServedRepository other = new ServedRepository(
                 repository.label(), butler, repository.configuration(), repository.schema(), repository.identifiers());
-        return new Service(new DiscoveryService(new Repositories(List.of(other)), TERMS), other);
+        return new Service(new DiscoveryService(new Repositories(List.of(other)), TERMS), other, identity);
     }
 
     /** Every row of the repository, read without any constraint. */
     List<ObsCoreRow> allRows() {
         SiaQuery everything = new SiaQuery(List.of(), Long.MAX_VALUE, List.of());
         List<ObsCoreRow> all = new ArrayList<>();
+        ButlerRepository butler = repository.butler().seenBy(identity);
         try (ObsCoreRows rows = new ObsCoreRows(
-                repository.butler(),
-                new QueryPlanner(repository).plan(everything),
+                butler,
+                new QueryPlanner(repository.configuration(), repository.schema()).plan(everything, butler),
                 Long.MAX_VALUE,
                 row -> true,
                 BASE.toString())) {
@@ -70,7 +83,9 @@ record Service(DiscoveryService discovery, ServedRepository repository) implemen
     }
 
     Answer ask(RequestParameters request) {
-        return discovery.answer(Optional.empty(), request, CONTEXT);
+        RequestContext context = new RequestContext(
+                BASE, URI.create(BASE + "/api/sia/dp1/query"), BASE + "/api/sia/dp1/query?", identity);
+        return discovery.answer(Optional.empty(), request, context);
     }
 
     /** All rows of the answer as texts, sorted. */

@@ -4,6 +4,7 @@ package org.butlervo.butler.direct;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.butlervo.butler.DimensionElement;
 
 /** Where a search begins; everything else is looked up from there by key. */
 sealed interface Beginning {

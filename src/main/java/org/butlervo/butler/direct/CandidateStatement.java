@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.butler.DimensionElement;
 import org.butlervo.sky.PixelRanges;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.butlervo.butler.FieldType;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.PixelRanges;
 

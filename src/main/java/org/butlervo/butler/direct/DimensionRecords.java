@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.butlervo.butler.DimensionElement;
+import org.butlervo.butler.FieldType;
 import org.butlervo.table.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +104,7 @@ final class DimensionRecords {
         @Nullable Object[] values = new @Nullable Object[names.size()];
         int position = 2;
         for (int i = 0; i < values.length; i++) {
-            FieldType type = element.type(names.get(i)).orElseThrow();
+            StoredType type = StoredType.of(element.type(names.get(i)).orElseThrow());
             values[i] = type.read(row, position);
             position += type.width();
         }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.butler.DimensionElement;
 import org.butlervo.butler.DimensionField;
+import org.butlervo.butler.Universe;
 
 /**
  * Which dimension records the datasets of a type need, and where each wanted field then stands.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.butler.DimensionElement;
+import org.butlervo.butler.Universe;
 
 /**
  * Finds, for a data ID in the tags table {@code t}, the SQL expression of every dimension value and record field, and remembers which element

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.butlervo.butler.DimensionElement;
+import org.butlervo.butler.Universe;
 import org.butlervo.quantity.Timespan;
 
 /** The time from the first exposure or visit of a registry to the last, as far as their ends are known. */

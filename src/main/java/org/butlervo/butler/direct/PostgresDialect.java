@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.butlervo.butler.FieldType;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.PixelRanges;
 import org.postgresql.PGConnection;
@@ -70,7 +71,8 @@ record PostgresDialect(String schema) implements Dialect {
         List<?> possible = values.stream()
                 .filter(value -> value.toString().indexOf('\0') < 0)
                 .toList();
-        return SqlFragment.of(expression + " = ANY(?)", new Bind.SqlArray(type.postgresName(), possible));
+        return SqlFragment.of(
+                expression + " = ANY(?)", new Bind.SqlArray(StoredType.of(type).postgresName(), possible));
     }
 
     @Override
@@ -86,7 +88,7 @@ record PostgresDialect(String schema) implements Dialect {
             int column = i;
             names.append('c').append(i).append(", ");
             columns.add(new Bind.SqlArray(
-                    types.get(i).postgresName(),
+                    StoredType.of(types.get(i)).postgresName(),
                     rows.stream().map(row -> row.get(column)).toList()));
         }
         String places = String.join(", ", Collections.nCopies(types.size(), "?"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.butlervo.butler.FieldType;
 import org.butlervo.sky.Region;
 import org.butlervo.sky.SkyArea;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class RegionCandidates implements AutoCloseable {
         }
         Object[] key = new Object[keyTypes.size()];
         for (int i = 0; i < key.length; i++) {
-            key[i] = keyTypes.get(i).read(row, CandidateStatement.FIRST_KEY + i);
+            key[i] = StoredType.of(keyTypes.get(i)).read(row, CandidateStatement.FIRST_KEY + i);
         }
         return region.map(found -> new RegionKey(List.of(key), found));
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.butlervo.butler.DimensionElement;
+import org.butlervo.butler.Universe;
 
 /**
  * Where the regions of a type's datasets stand: in the table of one dimension element. Exposures have no region of their own; theirs is that of the

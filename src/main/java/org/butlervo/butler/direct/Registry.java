@@ -2,6 +2,7 @@
 package org.butlervo.butler.direct;
 
 import java.util.List;
+import org.butlervo.butler.Universe;
 
 /**
  * What statements must know of the registry that they read.

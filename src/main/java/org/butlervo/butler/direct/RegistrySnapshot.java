@@ -3,6 +3,7 @@ package org.butlervo.butler.direct;
 
 import java.util.Map;
 import java.util.Set;
+import org.butlervo.butler.Universe;
 
 /**
  * What the registry says about itself at one moment: small tables that every search needs.

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.butlervo.butler.Constraint;
+import org.butlervo.butler.DimensionElement;
 import org.butlervo.butler.DimensionField;
+import org.butlervo.butler.FieldType;
+import org.butlervo.butler.Universe;
 import org.butlervo.quantity.Interval;
 import org.butlervo.quantity.Timespan;
 

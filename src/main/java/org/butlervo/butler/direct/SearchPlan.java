@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.butlervo.butler.Constraint;
+import org.butlervo.butler.DimensionElement;
 import org.butlervo.sky.Htm;
 import org.butlervo.sky.PixelRanges;
 import org.butlervo.sky.SkyArea;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.butlervo.butler.DatasetQuery.Extra;
+import org.butlervo.butler.DimensionElement;
+import org.butlervo.butler.Universe;
 
 /**
  * The SELECT that finds the datasets of one type: their IDs and data IDs, and what else only the database can look up for each. From its

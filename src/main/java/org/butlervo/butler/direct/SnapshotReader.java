@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.butlervo.butler.DatasetType;
+import org.butlervo.butler.Universe;
+import org.butlervo.butler.UniverseReader;
 import org.butlervo.fault.FatalFault;
 
 /** Reads a {@link RegistrySnapshot}, after it has checked that the registry is one that this reader understands. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.butlervo.butler.FieldType;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.PixelRanges;
 import org.sqlite.SQLiteConnection;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.butlervo.butler.FieldType;
 import org.butlervo.sky.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class StatementFinder implements Finder {
     private List<Object> key(ResultSet row) throws SQLException {
         Object[] values = new Object[keyTypes.size()];
         for (int i = 0; i < values.length; i++) {
-            Object value = keyTypes.get(i).read(row, SearchStatement.FIRST_DIMENSION + i);
+            Object value = StoredType.of(keyTypes.get(i)).read(row, SearchStatement.FIRST_DIMENSION + i);
             if (value == null) {
                 throw new SQLException("a dataset has no value for one of its dimensions");
             }

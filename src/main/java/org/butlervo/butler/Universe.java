@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.butlervo.butler.direct;
+package org.butlervo.butler;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,22 +15,22 @@ import java.util.Set;
  * @param elements by name, each after those it requires or implies
  * @param spatialFamilies each a list of elements, the preferred first
  */
-record Universe(int version, Map<String, DimensionElement> elements, List<List<String>> spatialFamilies) {
-    Universe {
+public record Universe(int version, Map<String, DimensionElement> elements, List<List<String>> spatialFamilies) {
+    public Universe {
         spatialFamilies = List.copyOf(spatialFamilies);
     }
 
-    Optional<DimensionElement> element(String name) {
+    public Optional<DimensionElement> element(String name) {
         return Optional.ofNullable(elements.get(name));
     }
 
     /** The element of a name that came from the universe itself. */
-    DimensionElement known(String name) {
+    public DimensionElement known(String name) {
         return element(name).orElseThrow(() -> new IllegalStateException("the universe has no element " + name));
     }
 
     /** The dimensions that follow from the given required ones, in the order of the universe. */
-    List<String> impliedBy(Collection<String> required) {
+    public List<String> impliedBy(Collection<String> required) {
         List<String> closure = new ArrayList<>(required);
         for (int i = 0; i < closure.size(); i++) {
             for (String implied : known(closure.get(i)).implied()) {
@@ -45,17 +45,17 @@ record Universe(int version, Map<String, DimensionElement> elements, List<List<S
     }
 
     /** The types of the values that identify a record of the element. */
-    List<FieldType> keyTypes(DimensionElement element) {
+    public List<FieldType> keyTypes(DimensionElement element) {
         return element.required().stream().map(this::keyType).toList();
     }
 
     /** The type of a dimension's own value. */
-    FieldType keyType(String dimension) {
+    public FieldType keyType(String dimension) {
         return known(dimension).ownType();
     }
 
     /** Required dimensions in the order of the universe. */
-    List<String> ordered(Set<String> dimensions) {
+    public List<String> ordered(Set<String> dimensions) {
         return elements.keySet().stream().filter(dimensions::contains).toList();
     }
 
@@ -63,7 +63,7 @@ record Universe(int version, Map<String, DimensionElement> elements, List<List<S
      * The element whose region is the region of such data IDs; empty where none or where two families compete. For exposures without a visit the
      * region comes through the visits, so the dimension {@code visit} counts as present.
      */
-    Optional<DimensionElement> regionElement(Collection<String> dimensions) {
+    public Optional<DimensionElement> regionElement(Collection<String> dimensions) {
         List<String> reach = new ArrayList<>(dimensions);
         if (reach.contains("exposure") && !reach.contains("visit")) {
             reach.add("visit");

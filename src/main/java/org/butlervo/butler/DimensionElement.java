@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.butlervo.butler.direct;
+package org.butlervo.butler;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param spatial whether its table has a region
  * @param temporal whether its table has a timespan
  */
-record DimensionElement(
+public record DimensionElement(
         String name,
         Optional<String> primaryKey,
         List<String> required,
@@ -28,7 +28,7 @@ record DimensionElement(
         boolean stored,
         boolean spatial,
         boolean temporal) {
-    DimensionElement {
+    public DimensionElement {
         required = List.copyOf(required);
         implied = List.copyOf(implied);
         fields = Map.copyOf(fields);
@@ -36,17 +36,17 @@ record DimensionElement(
     }
 
     /** The column that holds the value of one of the required dimensions. */
-    String column(String dimension) {
+    public String column(String dimension) {
         return dimension.equals(name) ? primaryKey.orElse(dimension) : dimension;
     }
 
     /** The type of the element's own key; of joins, which have none, integer. */
-    FieldType ownType() {
+    public FieldType ownType() {
         return primaryKey.flatMap(this::type).orElse(FieldType.INTEGER);
     }
 
     /** The type of a field, {@code timespan} included; empty where the record has no such field. */
-    Optional<FieldType> type(String field) {
+    public Optional<FieldType> type(String field) {
         if (temporal && field.equals("timespan")) {
             return Optional.of(FieldType.TIMESPAN);
         }

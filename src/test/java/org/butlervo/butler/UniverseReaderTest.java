@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.butlervo.butler.direct;
+package org.butlervo.butler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.butlervo.fault.FatalFault;
+import org.butlervo.fixture.Universes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

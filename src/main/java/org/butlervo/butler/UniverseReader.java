@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package org.butlervo.butler.direct;
+package org.butlervo.butler;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.butlervo.fault.FatalFault;
 
-/** Reads the universe from the JSON text in the registry's attribute {@code config:dimensions.json}. */
-final class UniverseReader {
+/** Reads the universe from its JSON text: the registry's attribute {@code config:dimensions.json}, or what a Butler server tells. */
+public final class UniverseReader {
     private static final String NAMESPACE = "daf_butler";
     private static final String TIMESPAN = "timespan";
     private static final int OLDEST = 2;
@@ -40,7 +42,7 @@ final class UniverseReader {
      *
      * @throws FatalFault if it is no universe that this reader knows
      */
-    static Universe read(String json) {
+    public static Universe read(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return new UniverseReader(reader.readObject()).universe();
         } catch (JsonException | ClassCastException | NullPointerException e) {
@@ -59,29 +61,40 @@ final class UniverseReader {
         if (!common.equals("htm7")) {
             throw new FatalFault("the repository indexes the sky by " + common + "; supported is htm7");
         }
-        source.keySet().forEach(this::add);
+        inOrder(source.keySet()).forEach(this::add);
         return new Universe(version, elements, families("spatial"));
     }
 
+    /** Butler's order: elements after those that they require or imply, and otherwise by name. */
+    private List<String> inOrder(Set<String> names) {
+        Set<String> left = new TreeSet<>(names);
+        List<String> order = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<String> next = left.stream()
+                    .filter(name -> Stream.of("requires", "implies")
+                            .flatMap(member -> texts(source.getJsonObject(name), member).stream())
+                            .allMatch(order::contains))
+                    .toList();
+            if (next.isEmpty()) {
+                throw new JsonException("elements that need others or each other: " + left);
+            }
+            order.addAll(next);
+            next.forEach(left::remove);
+        }
+        return order;
+    }
+
     private void add(String name) {
-        if (elements.containsKey(name)) {
-            return;
-        }
         JsonObject json = source.getJsonObject(name);
-        if (json == null) {
-            throw new JsonException("element " + name + " is missing");
-        }
         List<String> requires = texts(json, "requires");
         List<String> implies = texts(json, "implies");
-        requires.forEach(this::add);
-        implies.forEach(this::add);
         List<JsonObject> keys = objects(json, "keys");
         Optional<String> primaryKey = keys.stream().findFirst().map(key -> key.getString("name"));
         Set<String> required = new LinkedHashSet<>();
         requires.forEach(other -> required.addAll(added(other).required()));
         primaryKey.ifPresent(key -> required.add(name));
-        boolean stored = !json.containsKey("storage")
-                || !json.getJsonObject("storage").toString().contains("view_of");
+        boolean stored =
+                !json.containsKey("storage") || !json.get("storage").toString().contains("view_of");
         Map<String, FieldType> fields = fields(name, json, required, implies);
         boolean temporal = inTopology("temporal", name);
         List<String> fieldNames = new ArrayList<>(fields.keySet());
@@ -93,7 +106,7 @@ final class UniverseReader {
                 new DimensionElement(
                         name,
                         primaryKey,
-                        inOrder(required, name),
+                        required(required, name),
                         implies,
                         fields,
                         fieldNames,
@@ -111,7 +124,7 @@ final class UniverseReader {
     }
 
     /** Required dimensions stand in the order of the universe, an element's own key last. */
-    private List<String> inOrder(Set<String> required, String own) {
+    private List<String> required(Set<String> required, String own) {
         List<String> order = new ArrayList<>(elements.keySet());
         order.add(own);
         return order.stream().filter(required::contains).toList();

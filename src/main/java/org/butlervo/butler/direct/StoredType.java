@@ -3,12 +3,12 @@ package org.butlervo.butler.direct;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import org.butlervo.butler.FieldType;
 import org.butlervo.quantity.Timespan;
 import org.jspecify.annotations.Nullable;
 
-/** How a field of a dimension record is stored and read (registry notes, logical types). */
-enum FieldType {
+/** How a field of a dimension record of each type is stored and read (registry notes, logical types). */
+enum StoredType {
     INTEGER("int8", 1) {
         @Override
         @Nullable
@@ -56,7 +56,7 @@ enum FieldType {
     private final String postgresName;
     private final int width;
 
-    FieldType(String postgresName, int width) {
+    StoredType(String postgresName, int width) {
         this.postgresName = postgresName;
         this.width = width;
     }
@@ -73,14 +73,14 @@ enum FieldType {
         return width;
     }
 
-    /** The type of that name in the universe's JSON; empty for types that no query reads. */
-    static Optional<FieldType> named(String name) {
-        return switch (name) {
-            case "int" -> Optional.of(INTEGER);
-            case "float" -> Optional.of(REAL);
-            case "string", "hash" -> Optional.of(TEXT);
-            case "bool" -> Optional.of(FLAG);
-            default -> Optional.empty();
+    /** How values of the type stand in a database. */
+    static StoredType of(FieldType type) {
+        return switch (type) {
+            case INTEGER -> INTEGER;
+            case REAL -> REAL;
+            case TEXT -> TEXT;
+            case FLAG -> FLAG;
+            case TIMESPAN -> TIMESPAN;
         };
     }
 }
