@@ -21,14 +21,14 @@ public record TrafficSettings(
     /** Leaves threads of a server, 200 by default, to those who do not query. */
     private static final int WAITING = 160;
 
-    static TrafficSettings read(SettingValues values, int connections) {
+    static TrafficSettings read(SettingValues values, int queries) {
         Optional<Integer> perMinute = values.count(PREFIX + "requests.user.rate");
         Optional<Integer> burst = values.count(PREFIX + "requests.user.burst");
         if (burst.isPresent() && perMinute.isEmpty()) {
             values.problem(PREFIX + "requests.user.burst means nothing without " + PREFIX + "requests.user.rate");
         }
         return new TrafficSettings(
-                values.count(PREFIX + "requests.concurrent").orElse(connections),
+                values.count(PREFIX + "requests.concurrent").orElse(queries),
                 values.duration(PREFIX + "requests.patience", Duration.ofSeconds(5)),
                 values.count(PREFIX + "requests.waiting").orElse(WAITING),
                 perMinute.map(rate -> new Rate(rate, burst.orElse(rate))),
