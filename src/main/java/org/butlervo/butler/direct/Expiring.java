@@ -23,6 +23,7 @@ final class Expiring<T> {
     private record Fetched<T>(T value, Instant when) {}
 
     private volatile @Nullable Fetched<T> fetched;
+    private volatile int forgotten;
     private final AtomicReference<@Nullable FutureTask<T>> underWay = new AtomicReference<>();
 
     Expiring(Supplier<T> source, Duration lifetime, InstantSource clock) {
@@ -34,6 +35,12 @@ final class Expiring<T> {
     T get() {
         Fetched<T> last = fetched;
         return last != null && isFresh(last) ? last.value : fetch();
+    }
+
+    /** Makes the next call fetch the value, however new it is. */
+    synchronized void forget() {
+        forgotten++;
+        fetched = null;
     }
 
     private T fetch() {
@@ -52,8 +59,11 @@ final class Expiring<T> {
         if (last != null && isFresh(last)) {
             return last.value;
         }
+        int forgettings = forgotten;
         Fetched<T> now = new Fetched<>(source.get(), clock.instant());
-        fetched = now;
+        if (forgettings == forgotten) {
+            fetched = now;
+        }
         return now.value;
     }
 
