@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.butlervo.dali.RequestParameters;
+import org.butlervo.table.TableDocument;
 
 /** Answers SIA 2.0 queries over the published repositories. Thread-safe; holds nothing that depends on a request. */
 public final class DiscoveryService {
@@ -28,7 +29,8 @@ public final class DiscoveryService {
         ServedRepository repository =
                 label.map(repositories::named).orElseGet(repositories::first).seenBy(context.identity());
         SiaQuery query = new SiaQueryParser(terms.limits(), repository.identifiers()).parse(parameters);
-        AnswerDocument document = new AnswerDocument(repository, terms, context);
+        // before the rows, which may need all that a Butler server grants one user at a time
+        TableDocument document = new AnswerDocument(repository, terms, context).of(query);
         List<PlannedSearch> searches =
                 query.maxrec() == 0 ? List.of() : planner(repository).plan(query, repository.butler());
         ObsCoreRows rows = new ObsCoreRows(
@@ -39,7 +41,7 @@ public final class DiscoveryService {
                 context.baseUrl().toString());
         try {
             rows.readAhead();
-            return new Answer(document.of(query), rows, query.maxrec());
+            return new Answer(document, rows, query.maxrec());
         } catch (RuntimeException e) {
             rows.close();
             throw e;

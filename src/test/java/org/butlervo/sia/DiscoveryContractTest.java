@@ -48,6 +48,22 @@ class DiscoveryContractTest {
     }
 
     @Test
+    void holdsThroughAButlerServer() {
+        Path folder = GeneratedRegistry.sqlite();
+        try (ButlerServerService remote = ButlerServerService.over("demo", folder, obscore(folder))) {
+            assertHolds(remote.service());
+        }
+    }
+
+    @Test
+    void holdsOnASampleRegistryThroughAButlerServer() {
+        Path obscore = Shared.require("butler/config/dp1.yaml");
+        try (ButlerServerService remote = ButlerServerService.over("dp1", SampleRegistry.sqlite("tiny"), obscore)) {
+            assertHolds(remote.service());
+        }
+    }
+
+    @Test
     void holdsOnASampleRegistryOnSqlite() {
         Path obscore = Shared.require("butler/config/dp1.yaml");
         try (Service service = Service.over("dp1", SampleRegistry.sqlite("tiny"), obscore)) {
@@ -71,6 +87,18 @@ class DiscoveryContractTest {
                 Service postgresql = Service.over("demo", folder, obscore(folder))) {
             assertThat(postgresql.rows(everything))
                     .isEqualTo(sqlite.rows(everything))
+                    .hasSizeGreaterThan(500);
+        }
+    }
+
+    @Test
+    void showsTheSameRowsThroughAButlerServer() {
+        RequestParameters everything = RequestParameters.of(Map.of("MAXREC", List.of("1000000")));
+        Path folder = GeneratedRegistry.sqlite();
+        try (Service direct = Service.over("demo", folder, obscore(folder));
+                ButlerServerService remote = ButlerServerService.over("demo", folder, obscore(folder))) {
+            assertThat(remote.service().rows(everything))
+                    .isEqualTo(direct.rows(everything))
                     .hasSizeGreaterThan(500);
         }
     }
