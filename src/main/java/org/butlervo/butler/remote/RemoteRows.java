@@ -104,7 +104,7 @@ final class RemoteRows implements DatasetRows {
         List<Row> rows = new ArrayList<>();
         int wanted = isCompletedByLookUps() ? PORTION : 1;
         while (rows.size() < wanted) {
-            Optional<JsonObject> page = now.lines.next(PAGE);
+            Optional<JsonObject> page = now.lines.next(PAGE, this::checkWanted);
             if (page.isEmpty()) {
                 now.lines.close();
                 running = Optional.empty();
