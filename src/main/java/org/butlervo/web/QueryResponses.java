@@ -71,6 +71,7 @@ class QueryResponses {
             exchange.answers(answer::rowCount);
             return response(answer, choice)
                     .type(choice.contentType().toString())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, fileName(choice))
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException("nothing but memory was written to", e);
@@ -94,6 +95,12 @@ class QueryResponses {
         } catch (UnknownHostException e) {
             throw new UncheckedIOException("the server names a client by something else than its address", e);
         }
+    }
+
+    /** For who saves the answer; it is shown nevertheless, by a browser that can. */
+    private String fileName(FormatChoice choice) {
+        return "inline; filename=\"" + exchange.repository().orElse("images") + "."
+                + choice.format().fileExtension() + "\"";
     }
 
     private RequestContext context(UriInfo uri) {

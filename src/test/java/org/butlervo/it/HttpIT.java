@@ -148,6 +148,25 @@ class HttpIT {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/index.html", "/js/main.js", "/css/base.css", "/lib/swagger-ui/swagger-ui.css", "/api-docs/"})
+    void browsersAskWhetherAFileOfThePageIsStillTheSame(String path) {
+        HttpResponse<String> file = send(server, "GET", path);
+
+        HttpResponse<String> again = send(server, "GET", path, "If-None-Match", header(file, "ETag"));
+
+        assertThat(header(file, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"votable, demo.vot", "votable/b2, demo.vot", "csv, demo.csv", "fits, demo.fits"})
+    void anAnswerHasANameForWhoSavesIt(String format, String name) {
+        HttpResponse<String> answer = send(server, "GET", QUERY + "&RESPONSEFORMAT=" + format);
+
+        assertThat(header(answer, "Content-Disposition")).isEqualTo("inline; filename=\"" + name + "\"");
+    }
+
     @Test
     void rowsAreNotToBeStored() {
         assertThat(header(send(server, "GET", QUERY), "Cache-Control")).isEqualTo("no-store");
