@@ -72,9 +72,7 @@ class HostileIT {
         Votable answer = Votable.parse(post(FORM, "MAXREC=1&" + many(20_000, "&", i -> "X" + i + "=1"))
                 .body());
 
-        assertThat(answer.infoTexts("warning"))
-                .hasSize(21)
-                .endsWith("19980 more unknown parameters are ignored");
+        assertThat(answer.infoTexts("warning")).hasSize(21).endsWith("19980 more unknown parameters are ignored");
     }
 
     @Test

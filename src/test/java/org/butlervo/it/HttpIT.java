@@ -149,7 +149,15 @@ class HttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/js/main.js", "/css/base.css", "/lib/swagger-ui/swagger-ui.css", "/api-docs/"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/js/main.js",
+                "/css/base.css",
+                "/lib/swagger-ui/swagger-ui.css",
+                "/api-docs/"
+            })
     void browsersAskWhetherAFileOfThePageIsStillTheSame(String path) {
         HttpResponse<String> file = send(server, "GET", path);
 
@@ -160,7 +168,7 @@ class HttpIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"votable, demo.vot", "votable/b2, demo.vot", "csv, demo.csv", "fits, demo.fits"})
+    @CsvSource({"votable, demo.xml", "votable/b2, demo.xml", "csv, demo.csv", "fits, demo.fits"})
     void anAnswerHasANameForWhoSavesIt(String format, String name) {
         HttpResponse<String> answer = send(server, "GET", QUERY + "&RESPONSEFORMAT=" + format);
 
