@@ -190,6 +190,12 @@ class RemoteIT {
     }
 
     @Test
+    void hasNoRoutesOfAButlerServer() {
+        assertThat(server.get("/api/v1/universe").statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/butler.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void describesItselfToWhoeverMayAsk() {
         assertThat(ask(ALICE, "MAXREC=0").body()).contains("DemoCam");
         assertThat(server.get("/api/sia/far/capabilities").statusCode()).isEqualTo(200);
