@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.butlervo.demo.GenerateRepository;
+import org.butlervo.fixture.ProcessMemory;
 
 /**
  * Makes a registry on each engine, serves it with the packaged server, and prints what each query takes, beside the time that one hand-written
@@ -42,7 +43,7 @@ final class Benchmarks {
                     (System.nanoTime() - start) / 1_000_000_000,
                     Machine.load());
             try (BenchmarkServer server = BenchmarkServer.start(registry.folder(), options.folder());
-                    Memory memory = server.memory();
+                    ProcessMemory memory = server.memory();
                     Floor floor = new Floor(engine, registry.connect())) {
                 Asker asker = new Asker(server.repository());
                 System.out.print(ResultTable.HEAD);
