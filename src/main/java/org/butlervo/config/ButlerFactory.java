@@ -26,8 +26,6 @@ import org.butlervo.config.RepositorySettings.Mode;
 /** Makes the way to a repository: on its database or through a Butler server. Neither is asked: what is down now may come up later. Not thread-safe. */
 final class ButlerFactory {
     private static final String DEFAULT_RECORDS = "file_datastore_records";
-    /** Large answers must not take the connections that others wait for. */
-    private static final int CONNECTIONS_PER_SIDE_READER = 4;
 
     private final ServiceSettings.DatabaseLimits database;
     private final ServiceSettings.RemoteLimits remote;
@@ -113,7 +111,7 @@ final class ButlerFactory {
                 butler.map(ButlerConfiguration::recordsTables).orElse(List.of(DEFAULT_RECORDS)),
                 butler.map(ButlerConfiguration::renamedTypes).orElse(Map.of()),
                 database.statementTimeout(),
-                database.connections() / CONNECTIONS_PER_SIDE_READER);
+                database.helpers());
         return new DirectRepository(source, direct, InstantSource.system());
     }
 

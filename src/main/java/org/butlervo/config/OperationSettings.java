@@ -28,12 +28,12 @@ public record OperationSettings(
     }
 
     /** Reads the keys; a token is for a Butler server, if any repository may be on one. */
-    static OperationSettings read(SettingValues values, List<String> labels, boolean mayBeRemote, int connections) {
+    static OperationSettings read(SettingValues values, List<String> labels, boolean mayBeRemote, int queries) {
         List<AddressRange> proxies = ranges(values, PREFIX + "trusted-proxies", "");
         return new OperationSettings(
                 proxies,
                 IdentityReader.read(values, labels, mayBeRemote, !proxies.isEmpty()),
-                TrafficSettings.read(values, connections),
+                TrafficSettings.read(values, queries),
                 AnswerSettings.read(values),
                 TelemetrySettings.read(values));
     }

@@ -33,11 +33,28 @@ public record ServiceSettings(
     /**
      * How databases are treated.
      *
-     * @param connections at most so many to each repository's database, and so many streams at a time
+     * @param connections at most so many to each repository's database
      * @param patience how long a request waits for a connection
      * @param statementTimeout after which the database gives a statement up
      */
-    public record DatabaseLimits(int connections, Duration patience, Duration statementTimeout) {}
+    public record DatabaseLimits(int connections, Duration patience, Duration statementTimeout) {
+        private static final int QUERIES_PER_OTHER = 4;
+
+        /** Queries side by side that all find a connection. */
+        public int queries() {
+            return connections - keptBack();
+        }
+
+        /** Connections that help queries with large answers. */
+        public int helpers() {
+            return Math.max(0, keptBack() - 1);
+        }
+
+        /** Connections that no query waits on: one for signs of life, the others for helpers. */
+        private int keptBack() {
+            return connections == 1 ? 0 : (connections + QUERIES_PER_OTHER - 1) / QUERIES_PER_OTHER;
+        }
+    }
 
     /**
      * How Butler servers are treated.

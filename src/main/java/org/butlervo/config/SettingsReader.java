@@ -59,7 +59,7 @@ public final class SettingsReader {
                         values,
                         values.list(REPOSITORIES),
                         repositories.stream().anyMatch(RepositorySettings::mayBeRemote),
-                        database.connections()));
+                        database.queries()));
     }
 
     /** By the server, by ConfigFile, or before anything can be refused. */

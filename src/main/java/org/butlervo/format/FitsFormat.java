@@ -2,7 +2,6 @@
 package org.butlervo.format;
 
 import jakarta.enterprise.context.Dependent;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.butlervo.table.TableDocument;
@@ -42,7 +41,7 @@ public final class FitsFormat implements TableFormat {
     }
 
     @Override
-    public TableWriter open(TableDocument document, OutputStream out) throws IOException {
-        return new FitsWriter(document, new RowFile(document.columns(), limitBytes), out);
+    public TableWriter open(TableDocument document, OutputStream out) {
+        return new FitsWriter(document, RowFile.temporary(document.columns(), limitBytes), out);
     }
 }

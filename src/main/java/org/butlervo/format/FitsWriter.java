@@ -30,7 +30,7 @@ final class FitsWriter implements TableWriter {
     }
 
     @Override
-    public void write(Cells row) throws IOException {
+    public void write(Cells row) {
         rows.add(row);
     }
 

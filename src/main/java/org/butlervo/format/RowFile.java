@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.butlervo.fault.TransientFault;
 import org.butlervo.fault.UsageFault;
 import org.butlervo.table.Cells;
 import org.butlervo.table.Column;
@@ -18,6 +20,8 @@ import org.butlervo.votable.Binary2Encoder;
 
 /** Rows kept in a temporary file, written once and then read any number of times; gone when closed. Not thread-safe. */
 final class RowFile implements Closeable {
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
     private final List<Column> columns;
     private final long limitBytes;
     private final int[] longestText;
@@ -26,12 +30,30 @@ final class RowFile implements Closeable {
     private final RowOutput rows;
     private long rowCount;
 
-    RowFile(List<Column> columns, long limitBytes) throws IOException {
+    /**
+     * Makes an empty file in the folder of temporary files.
+     *
+     * @throws TransientFault if there is no room for it
+     */
+    static RowFile temporary(List<Column> columns, long limitBytes) {
+        try {
+            return new RowFile(columns, limitBytes, Files.createTempFile("butler-vo-", ".rows"));
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
+    }
+
+    /** Takes the path over. */
+    RowFile(List<Column> columns, long limitBytes, Path path) {
         this.columns = columns;
         this.limitBytes = limitBytes;
         this.longestText = new int[columns.size()];
-        this.path = Files.createTempFile("butler-vo-", ".rows");
-        this.file = new CountedStream(Files.newOutputStream(path));
+        this.path = path;
+        try {
+            this.file = new CountedStream(Files.newOutputStream(path));
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
         this.rows = new RowOutput(new Binary2Encoder(columns), file);
     }
 
@@ -39,9 +61,14 @@ final class RowFile implements Closeable {
      * Keeps one more row.
      *
      * @throws UsageFault if the file grows beyond its limit
+     * @throws TransientFault if there is no room for the row
      */
-    void add(Cells row) throws IOException {
-        rows.write(row);
+    void add(Cells row) {
+        try {
+            rows.write(row);
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
         rowCount++;
         for (int i = 0; i < longestText.length; i++) {
             if (columns.get(i).type() == DataType.TEXT && !row.isNull(i)) {
@@ -54,10 +81,23 @@ final class RowFile implements Closeable {
         }
     }
 
-    /** Ends the writing. */
-    void end() throws IOException {
-        rows.finish();
-        file.close();
+    /**
+     * Ends the writing.
+     *
+     * @throws TransientFault if there is no room for the last rows
+     */
+    void end() {
+        try {
+            rows.finish();
+            file.close();
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
+    }
+
+    private static TransientFault noRoom(IOException e) {
+        return new TransientFault(
+                "there is no room for an answer in FITS now; ask for votable/b2, which needs none", RETRY, e);
     }
 
     List<Column> columns() {

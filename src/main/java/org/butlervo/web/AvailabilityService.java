@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.butlervo.config.PlannedOutage;
 import org.butlervo.fault.DaliFault;
+import org.butlervo.sia.Coverages;
 import org.butlervo.sia.Repositories;
 import org.butlervo.sia.ServedRepository;
 import org.butlervo.vosi.Availability;
@@ -35,6 +36,7 @@ class AvailabilityService {
     private static final String NO_ANSWER = "the repository does not answer";
 
     private final Repositories repositories;
+    private final Coverages coverages;
     private final PlannedOutage plan;
     private final InstantSource clock;
     private final Instant upSince;
@@ -47,12 +49,13 @@ class AvailabilityService {
             });
 
     @Inject
-    AvailabilityService(Repositories repositories, PlannedOutage plan) {
-        this(repositories, plan, InstantSource.system());
+    AvailabilityService(Repositories repositories, Coverages coverages, PlannedOutage plan) {
+        this(repositories, coverages, plan, InstantSource.system());
     }
 
-    AvailabilityService(Repositories repositories, PlannedOutage plan, InstantSource clock) {
+    AvailabilityService(Repositories repositories, Coverages coverages, PlannedOutage plan, InstantSource clock) {
         this.repositories = repositories;
+        this.coverages = coverages;
         this.plan = plan;
         this.clock = clock;
         this.upSince = clock.instant();
@@ -109,10 +112,10 @@ class AvailabilityService {
         }
     }
 
-    private static Optional<String> ask(ServedRepository repository) {
+    private Optional<String> ask(ServedRepository repository) {
         try {
             repository.butler().check();
-            return Optional.empty();
+            return coverages.fault(repository).map(DaliFault::text);
         } catch (DaliFault fault) {
             return Optional.of(fault.text());
         } catch (RuntimeException e) {

@@ -25,7 +25,9 @@ import org.butlervo.sia.Answer;
 import org.butlervo.sia.DiscoveryService;
 import org.butlervo.sia.RequestContext;
 import org.butlervo.table.Outcome;
+import org.butlervo.traffic.Closing;
 import org.butlervo.traffic.TcpConnections;
+import org.butlervo.traffic.Traffic;
 
 /** Turns a query request into its response: chooses the format, asks the discovery service, and streams what it answers. */
 @Singleton
@@ -36,6 +38,7 @@ class QueryResponses {
     private final FormatChooser formats;
     private final BaseUrl baseUrl;
     private final Exchange exchange;
+    private final Closing closing;
     private final HttpServletRequest current;
     private final AnswersUnderWay underWay;
 
@@ -45,12 +48,14 @@ class QueryResponses {
             FormatChooser formats,
             BaseUrl baseUrl,
             Exchange exchange,
+            Traffic traffic,
             HttpServletRequest current,
             AnswersUnderWay underWay) {
         this.discovery = discovery;
         this.formats = formats;
         this.baseUrl = baseUrl;
         this.exchange = exchange;
+        this.closing = traffic.closing();
         this.current = current;
         this.underWay = underWay;
     }
@@ -120,6 +125,7 @@ class QueryResponses {
                                 answer.document(),
                                 writer -> {
                                     while (answer.hasNext()) {
+                                        closing.checkTime();
                                         writer.write(answer.next());
                                     }
                                     return answer.outcome();

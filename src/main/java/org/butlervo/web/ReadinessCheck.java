@@ -4,11 +4,12 @@ package org.butlervo.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.butlervo.traffic.Traffic;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** At least one repository answers, as of at most a second ago: probes of many kinds may ask often, and the databases shall not feel it. */
+/** At least one repository answers, as of at most a second ago, and the service is not about to stop: probes of many kinds may ask often, and the databases shall not feel it. */
 @Readiness
 @ApplicationScoped
 public class ReadinessCheck implements HealthCheck {
@@ -16,6 +17,9 @@ public class ReadinessCheck implements HealthCheck {
 
     @Inject
     AvailabilityService availability;
+
+    @Inject
+    Traffic traffic;
 
     private boolean isReady;
     private long checkedNanos = System.nanoTime() - REMEMBERED.toNanos();
@@ -26,6 +30,8 @@ public class ReadinessCheck implements HealthCheck {
             isReady = availability.isAnyUp();
             checkedNanos = System.nanoTime();
         }
-        return HealthCheckResponse.named("repositories").status(isReady).build();
+        return HealthCheckResponse.named("repositories")
+                .status(isReady && !traffic.closing().isBegun())
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package org.butlervo.web;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +44,7 @@ import org.butlervo.telemetry.Metrics;
 import org.butlervo.telemetry.PrometheusMetrics;
 import org.butlervo.telemetry.RequestLog;
 import org.butlervo.telemetry.Traces;
+import org.butlervo.traffic.Closing;
 import org.butlervo.traffic.Shares;
 import org.butlervo.traffic.Traffic;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -49,11 +52,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Joins the parts: reads the configuration once, at start, and makes the services from it. A wrong configuration stops the start. */
 @Singleton
 class Wiring {
+    private static final Duration TIME_TO_LEAVE = Duration.ofSeconds(3);
+
     private final ServiceSettings settings;
     private final Repositories repositories;
     private final DemoFiles demoFiles;
     private final ExecutorService surveys = Executors.newSingleThreadExecutor(Wiring::daemon);
     private final Coverages coverages = new Coverages(surveys);
+    private final Closing closing = new Closing();
 
     @Inject
     Wiring() {
@@ -79,6 +85,18 @@ class Wiring {
                         repositories.all().stream()
                                 .map(repository -> repository.label())
                                 .toList());
+    }
+
+    /** The server still takes the bytes of answers then; it does not wait for them. */
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        try {
+            if (!closing.close(settings.operation().traffic().farewell(), TIME_TO_LEAVE)) {
+                System.getLogger(Wiring.class.getName())
+                        .log(System.Logger.Level.WARNING, "butler-vo stops while queries are under way");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @PreDestroy
@@ -172,6 +190,7 @@ class Wiring {
     Traffic traffic() {
         TrafficSettings limits = settings.operation().traffic();
         return new Traffic(
+                closing,
                 new Shares(limits.userRate(), limits.userConcurrent(), System::nanoTime),
                 limits.concurrent(),
                 limits.patience(),

@@ -38,7 +38,8 @@ class OperationSettingsTest {
                         new Challenge("butler-vo", Optional.empty(), Optional.empty()),
                         Optional.empty()));
         assertThat(settings.traffic())
-                .isEqualTo(new TrafficSettings(16, Duration.ofSeconds(5), 160, Optional.empty(), Optional.empty()));
+                .isEqualTo(new TrafficSettings(
+                        12, Duration.ofSeconds(5), 160, Duration.ofSeconds(20), Optional.empty(), Optional.empty()));
         assertThat(settings.telemetry().requestLog()).isEqualTo("logger");
         assertThat(settings.telemetry().metricsReaders())
                 .anyMatch(range -> range.contains("127.0.0.1"))
@@ -52,13 +53,19 @@ class OperationSettingsTest {
                                 "requests.concurrent=3",
                                 "requests.patience=PT1S",
                                 "requests.waiting=9",
+                                "requests.farewell=PT3S",
                                 "requests.user.rate=60",
                                 "requests.user.burst=5",
                                 "requests.user.concurrent=2")
                         .traffic())
-                .isEqualTo(
-                        new TrafficSettings(3, Duration.ofSeconds(1), 9, Optional.of(new Rate(60, 5)), Optional.of(2)));
-        assertThat(read("database.connections=40").traffic().concurrent()).isEqualTo(40);
+                .isEqualTo(new TrafficSettings(
+                        3,
+                        Duration.ofSeconds(1),
+                        9,
+                        Duration.ofSeconds(3),
+                        Optional.of(new Rate(60, 5)),
+                        Optional.of(2)));
+        assertThat(read("database.connections=40").traffic().concurrent()).isEqualTo(30);
         assertThat(read("requests.user.rate=60").traffic().userRate()).contains(new Rate(60, 60));
     }
 

@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.butlervo.butler.ButlerRepository;
+import org.butlervo.butler.remote.RemoteRepository;
 import org.butlervo.demo.DemoRepository;
 import org.butlervo.fixture.ButlerFolder;
 import org.butlervo.sia.Repositories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RepositoryFactoryTest {
     private static final ServiceSettings.DatabaseLimits LIMITS =
@@ -75,12 +79,92 @@ class RepositoryFactoryTest {
     }
 
     @Test
-    void aClientOfAnotherButlerHasNoDatabase(@TempDir Path folder) {
-        ButlerFolder.write(folder, "cls: lsst.daf.butler.remote_butler.RemoteButler\n");
+    void readsAClientsFileAsThatOfAButlerServer(@TempDir Path folder) {
+        ButlerFolder.write(folder, """
+                cls: lsst.daf.butler.remote_butler.RemoteButler
+                remote_butler:
+                  url: https://data.example.org/api/butler/repo/dp1
+                """);
 
-        assertThatThrownBy(() -> make(settings("a", folder.toString(), obscore())))
+        assertThat(butler(settings("a", folder.toString(), obscore()))).isInstanceOf(RemoteRepository.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://127.0.0.1:9/api/butler/repo/dp1", "http://127.0.0.1:9/api/butler/repo/dp1/butler.yaml"})
+    void aServerThatIsDownStopsNothing(String place) {
+        assertThat(butler(settings("a", place, obscore()))).isInstanceOf(RemoteRepository.class);
+    }
+
+    @Test
+    void takesTheUrlOfAButlerServer() {
+        assertThat(butler(remote("https://data.example.org/api/butler/repo/dp1")))
+                .isInstanceOf(RemoteRepository.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data.example.org/dp1",
+                "ftp://data.example.org/dp1",
+                "https://me@data.example.org/dp1",
+                "https://data.example.org/dp1?x=y"
+            })
+    void refusesWhatIsNoUrlOfAButlerServer(String url) {
+        assertThatThrownBy(() -> make(remote(url)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("butlervo.repository.a.url = " + url + ": the URL of a Butler server");
+    }
+
+    @Test
+    void remoteModeNeedsAButlerServer(@TempDir Path folder) {
+        ButlerFolder.write(folder, "registry:\n  db: sqlite:///<butlerRoot>/gen3.sqlite3\n");
+        RepositorySettings settings = new RepositorySettings(
+                "a",
+                Optional.of(RepositorySettings.Mode.REMOTE),
+                Optional.of(folder.toString()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                obscore());
+
+        assertThatThrownBy(() -> make(settings))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("it names no Butler server");
+    }
+
+    @Test
+    void aClientsFileNamesNoDatabase(@TempDir Path folder) {
+        ButlerFolder.write(folder, "cls: lsst.daf.butler.remote_butler.RemoteButler\n");
+        RepositorySettings settings = new RepositorySettings(
+                "a",
+                Optional.of(RepositorySettings.Mode.DIRECT),
+                Optional.of(folder.toString()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                obscore());
+
+        assertThatThrownBy(() -> make(settings))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("it names no database");
+    }
+
+    private static RepositorySettings remote(String url) {
+        return new RepositorySettings(
+                "a",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(url),
+                Optional.empty(),
+                Optional.empty(),
+                obscore());
+    }
+
+    private static ButlerRepository butler(RepositorySettings settings) {
+        ButlerRepository butler = make(settings).first().butler();
+        butler.close();
+        return butler;
     }
 
     private static Repositories make(RepositorySettings... settings) {

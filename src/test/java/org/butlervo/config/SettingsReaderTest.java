@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.butlervo.identity.TokenRelay;
 import org.butlervo.sia.RecordLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,12 +157,44 @@ class SettingsReaderTest {
             butlervo.repositories         | a b    | butlervo.repositories lists "a b"; a label has letters, digits, hyphens and underscores
             butlervo.repositories         | a,a    | butlervo.repositories lists a label twice
             butlervo.repositories         | a      | butlervo.repository.a.obscore must be set
-            butlervo.repositories         | a      | butlervo.repository.a.butler or butlervo.repository.a.datasource must be set
+            butlervo.repositories         | a      | butlervo.repository.a.butler, butlervo.repository.a.datasource or butlervo.repository.a.url must be set
             """)
     void refusesWhatDoesNotFit(String key, String value, String problem) {
         assertThatThrownBy(() -> read(Map.of(key, value)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("\n  " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mode=remote                             | butlervo.repository.a.butler, butlervo.repository.a.datasource or butlervo.repository.a.url must be set
+            mode=remote datasource=x                | butlervo.repository.a.butler or butlervo.repository.a.url must be set in remote mode
+            mode=direct butler=/x url=https://x/y   | butlervo.repository.a.url is set, which is for remote mode, but butlervo.repository.a.mode is direct
+            mode=remote butler=/x datasource=x      | butlervo.repository.a.datasource is set, which is for direct mode, but the repository is on a Butler server
+            url=https://x/y schema=x                | butlervo.repository.a.schema is set, which is for direct mode, but the repository is on a Butler server
+            """)
+    void refusesAMixtureOfModes(String keys, String problem) {
+        Map<String, String> values =
+                new HashMap<>(Map.of("butlervo.repositories", "a", "butlervo.repository.a.obscore", "/etc/a.yaml"));
+        for (String key : keys.split(" ", -1)) {
+            String[] parts = key.split("=", 2);
+            values.put("butlervo.repository.a." + parts[0], parts[1]);
+        }
+
+        assertThatThrownBy(() -> read(values)).hasMessageContaining("1 problem:\n  " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mode, remote, true", "url, https://x/y, true", "butler, https://x/y, true", "butler, /x, false"})
+    void passesTokensOnWhereARepositoryMayBeRemote(String key, String value, boolean passed) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "butlervo.repositories", "a",
+                "butlervo.repository.a.butler", "/x",
+                "butlervo.repository.a.obscore", "/etc/a.yaml"));
+        values.put("butlervo.repository.a." + key, value);
+
+        assertThat(read(values).operation().identity().authenticator())
+                .isEqualTo(new TokenRelay(passed ? Optional.of("Authorization") : Optional.empty()));
     }
 
     @ParameterizedTest
@@ -192,15 +225,15 @@ class SettingsReaderTest {
     void reportsAllProblemsTogether() {
         assertThatThrownBy(() -> read(Map.of(
                         "butlervo.repositories", "a",
-                        "butlervo.repository.a.mode", "remote",
+                        "butlervo.repository.a.mode", "distant",
                         "butlervo.repository.a.butlr", "/x",
                         "butlervo.maxrec.default", "ten",
                         "butlervo.database.patience", "soon")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("butler-vo cannot start, its configuration has 6 problems:\n  ")
                 .hasMessageContainingAll(
-                        "butlervo.repository.a.mode is \"remote\"; this version supports direct",
-                        "butlervo.repository.a.butler or butlervo.repository.a.datasource must be set",
+                        "butlervo.repository.a.mode is \"distant\"; accepted is direct or remote",
+                        "butlervo.repository.a.butler, butlervo.repository.a.datasource or butlervo.repository.a.url must be set",
                         "butlervo.repository.a.obscore must be set",
                         "butlervo.repository.a.butlr is no key",
                         "butlervo.maxrec.default is \"ten\"",

@@ -75,7 +75,7 @@ final class Server implements AutoCloseable {
             Map<String, String> environment) {
         try {
             Platform platform = Platform.current();
-            Platform.Ports ports = new Platform.Ports(freePort(), freePort());
+            Platform.Ports ports = freePorts();
             Path folder = Files.createDirectories(Path.of("target", "it", name));
             Path log = Path.of("target", "it", name + ".log");
             List<String> options = new ArrayList<>(List.of(
@@ -109,9 +109,11 @@ final class Server implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Two that differ: both are held until both are known. */
+    private static Platform.Ports freePorts() throws IOException {
+        try (ServerSocket http = new ServerSocket(0);
+                ServerSocket management = new ServerSocket(0)) {
+            return new Platform.Ports(http.getLocalPort(), management.getLocalPort());
         }
     }
 

@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 record Votable(Document document) {
     static Votable parse(String xml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             return new Votable(factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))));

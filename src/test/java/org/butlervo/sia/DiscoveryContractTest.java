@@ -91,6 +91,18 @@ class DiscoveryContractTest {
         }
     }
 
+    @Test
+    void showsTheSameRowsThroughAButlerServer() {
+        RequestParameters everything = RequestParameters.of(Map.of("MAXREC", List.of("1000000")));
+        Path folder = GeneratedRegistry.sqlite();
+        try (Service direct = Service.over("demo", folder, obscore(folder));
+                ButlerServerService remote = ButlerServerService.over("demo", folder, obscore(folder))) {
+            assertThat(remote.service().rows(everything))
+                    .isEqualTo(direct.rows(everything))
+                    .hasSizeGreaterThan(500);
+        }
+    }
+
     private static Path obscore(Path folder) {
         return folder.resolve("obscore.yaml");
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The worked examples over registries written by the real Butler. */
 class ExamplesTest {
     private static final Map<String, Service> SERVICES = new HashMap<>();
+    private static final Map<String, ButlerServerService> SERVERS = new HashMap<>();
 
     static Stream<Example> examples() {
         return Example.readAll(Shared.require("butler/examples.jsonl")).stream();
@@ -50,6 +51,26 @@ class ExamplesTest {
                 key -> Service.over("dp1", SampleRegistry.postgresql(example.repo()), configuration()));
 
         assertRightAnswer(service, example);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void answersWithExactlyTheRightDatasetsThroughAButlerServer(Example example) {
+        ButlerServerService remote = SERVERS.computeIfAbsent(
+                example.repo(), repo -> ButlerServerService.over("dp1", SampleRegistry.sqlite(repo), configuration()));
+
+        assertRightAnswer(remote.service(), example);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tiny", "small"})
+    void showsTheSameRowsThroughAButlerServer(String sample) {
+        RequestParameters everything = RequestParameters.of(Map.of("MAXREC", List.of("1000000")));
+        Path folder = SampleRegistry.sqlite(sample);
+        try (Service direct = Service.over("dp1", folder, configuration());
+                ButlerServerService remote = ButlerServerService.over("dp1", folder, configuration())) {
+            assertThat(remote.service().rows(everything)).isEqualTo(direct.rows(everything));
+        }
     }
 
     @ParameterizedTest
@@ -101,5 +122,6 @@ class ExamplesTest {
     @AfterAll
     static void close() {
         SERVICES.values().forEach(Service::close);
+        SERVERS.values().forEach(ButlerServerService::close);
     }
 }

@@ -24,7 +24,7 @@ record Service(DiscoveryService discovery, ServedRepository repository, Identity
     private static final ServiceTerms TERMS = new ServiceTerms(
             new RecordLimits(100_000, 10_000_000), List.of("votable", "csv"), new Coverages(survey -> {}));
     private static final ServiceSettings.DatabaseLimits DATABASE =
-            new ServiceSettings.DatabaseLimits(4, Duration.ofSeconds(5), Duration.ofSeconds(60));
+            new ServiceSettings.DatabaseLimits(8, Duration.ofSeconds(5), Duration.ofSeconds(60));
     private static final ServiceSettings.RemoteLimits REMOTE = new ServiceSettings.RemoteLimits(
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(5), Duration.ofSeconds(10));
 

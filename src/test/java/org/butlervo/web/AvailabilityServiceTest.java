@@ -16,12 +16,14 @@ import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DatasetType;
 import org.butlervo.config.PlannedOutage;
+import org.butlervo.fault.FatalFault;
 import org.butlervo.fault.TransientFault;
 import org.butlervo.obscore.ObsCoreConfiguration;
 import org.butlervo.obscore.ObsCoreConfigurationReader;
 import org.butlervo.obscore.ObsCoreSchema;
 import org.butlervo.obscore.PublisherDid;
 import org.butlervo.quantity.Timespan;
+import org.butlervo.sia.Coverages;
 import org.butlervo.sia.Repositories;
 import org.butlervo.sia.ServedRepository;
 import org.butlervo.vosi.Availability;
@@ -66,6 +68,22 @@ class AvailabilityServiceTest {
         assertThat(service(NO_PLAN, down).of(down))
                 .isEqualTo(Availability.down("TransientFault: the repository cannot be reached now"));
         assertThat(service(NO_PLAN, broken).of(broken)).isEqualTo(Availability.down("the repository cannot be read"));
+    }
+
+    @Test
+    void aRepositoryThatAnswersButDoesNotFitIsDown() {
+        Coverages unfit = new Coverages(Runnable::run);
+
+        AvailabilityService service = new AvailabilityService(
+                new Repositories(List.of(served("unfit", () -> {}, () -> {
+                    throw new FatalFault("the configured collection x is not in the repository");
+                }))),
+                unfit,
+                NO_PLAN,
+                () -> NOW);
+
+        assertThat(service.ofAll().notes())
+                .containsExactly("unfit: FatalFault: the configured collection x is not in the repository");
     }
 
     @Test
@@ -129,14 +147,21 @@ class AvailabilityServiceTest {
     }
 
     private static AvailabilityService service(PlannedOutage plan, ServedRepository... repositories) {
-        return new AvailabilityService(new Repositories(List.of(repositories)), plan, () -> NOW);
+        return new AvailabilityService(
+                new Repositories(List.of(repositories)), new Coverages(survey -> {}), plan, () -> NOW);
     }
 
     private static ServedRepository served(String label, Runnable check) {
+        return served(label, check, () -> {
+            throw new AssertionError("nobody asks for anything else");
+        });
+    }
+
+    private static ServedRepository served(String label, Runnable check, Runnable survey) {
         ObsCoreConfiguration configuration = configuration();
         return new ServedRepository(
                 label,
-                new Checked(check),
+                new Checked(check, survey),
                 configuration,
                 ObsCoreSchema.of(configuration),
                 PublisherDid.of(configuration, label));
@@ -153,10 +178,11 @@ class AvailabilityServiceTest {
     }
 
     /** A repository that is only asked for a sign of life. */
-    private record Checked(Runnable sign) implements ButlerRepository {
+    private record Checked(Runnable sign, Runnable survey) implements ButlerRepository {
         @Override
         public Optional<DatasetType> datasetType(String name) {
-            throw new AssertionError("nobody asks for " + name);
+            survey.run();
+            return Optional.empty();
         }
 
         @Override

@@ -38,6 +38,10 @@ final class DimensionRecords {
                 .build();
     }
 
+    void forget() {
+        remembered.invalidateAll();
+    }
+
     /**
      * The records of an element with those keys, each with the values of {@link DimensionElement#fieldNames}; a key without a record is left out.
      *

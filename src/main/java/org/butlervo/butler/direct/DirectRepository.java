@@ -37,6 +37,7 @@ public final class DirectRepository implements ButlerRepository {
     private final Expiring<RegistryDatabase> database;
     private final Expiring<RegistrySnapshot> snapshot;
     private final DimensionRecords records;
+    private final Optional<WatchedFile> file;
     private final ExecutorService threads = Executors.newCachedThreadPool(DirectRepository::thread);
     private final ScheduledExecutorService clock = clock();
     private final Semaphore sideReaders;
@@ -51,24 +52,35 @@ public final class DirectRepository implements ButlerRepository {
                 clock);
         this.snapshot = new Expiring<>(
                 () -> new SnapshotReader(database.get(), settings.renamedTypes()).read(), SNAPSHOT_LIFETIME, clock);
+        this.file = WatchedFile.of(source);
         this.sideReaders = new Semaphore(settings.sideReaders());
         this.records = new DimensionRecords(SNAPSHOT_LIFETIME, clock);
     }
 
+    private RegistrySnapshot snapshot() {
+        file.ifPresent(watched -> watched.look(this::forget));
+        return snapshot.get();
+    }
+
+    private void forget() {
+        snapshot.forget();
+        records.forget();
+    }
+
     @Override
     public Optional<DatasetType> datasetType(String name) {
-        return Optional.ofNullable(snapshot.get().types().get(name)).map(RegisteredType::type);
+        return Optional.ofNullable(snapshot().types().get(name)).map(RegisteredType::type);
     }
 
     @Override
     public Set<String> instruments() {
-        return snapshot.get().instruments();
+        return snapshot().instruments();
     }
 
     @Override
     public Optional<Timespan> observed() {
         try {
-            return ObservedTime.read(database.get(), snapshot.get().universe());
+            return ObservedTime.read(database.get(), snapshot().universe());
         } catch (SQLException e) {
             throw SqlFaults.of(e);
         }
@@ -79,7 +91,7 @@ public final class DirectRepository implements ButlerRepository {
         if (queries.isEmpty()) {
             return DatasetRows.NONE;
         }
-        RegistrySnapshot snapshot = this.snapshot.get();
+        RegistrySnapshot snapshot = snapshot();
         RegistryDatabase open = database.get();
         Registry registry = new Registry(snapshot.universe(), open.dialect(), settings.recordsTables());
         List<TypeSearch> searches = queries.stream()
@@ -124,6 +136,7 @@ public final class DirectRepository implements ButlerRepository {
 
     @Override
     public void check() {
+        snapshot();
         RegistryDatabase open = database.get();
         try {
             Connection connection = open.open();

@@ -4,10 +4,17 @@ package org.butlervo.butler.direct;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.butlervo.fault.DefaultFault;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is fetched again when it has become too old. A fetch that fails is tried again at the next call. Thread-safe. */
+/**
+ * A value that is fetched again when it has become too old. Whoever asks while it is fetched waits for that, and shares its failure: nobody waits for
+ * more than one fetch. One that fails is tried again at the next call. Thread-safe.
+ */
 final class Expiring<T> {
     private final Supplier<T> source;
     private final Duration lifetime;
@@ -16,6 +23,8 @@ final class Expiring<T> {
     private record Fetched<T>(T value, Instant when) {}
 
     private volatile @Nullable Fetched<T> fetched;
+    private volatile int forgotten;
+    private final AtomicReference<@Nullable FutureTask<T>> underWay = new AtomicReference<>();
 
     Expiring(Supplier<T> source, Duration lifetime, InstantSource clock) {
         this.source = source;
@@ -28,14 +37,48 @@ final class Expiring<T> {
         return last != null && isFresh(last) ? last.value : fetch();
     }
 
-    private synchronized T fetch() {
+    /** Makes the next call fetch the value, however new it is. */
+    synchronized void forget() {
+        forgotten++;
+        fetched = null;
+    }
+
+    private T fetch() {
+        FutureTask<T> mine = new FutureTask<>(this::fetchNow);
+        FutureTask<T> running = underWay.compareAndExchange(null, mine);
+        if (running == null) {
+            mine.run();
+            underWay.set(null);
+        }
+        return result(running == null ? mine : running);
+    }
+
+    /** Another fetch may have ended just before this one began. */
+    private T fetchNow() {
         Fetched<T> last = fetched;
         if (last != null && isFresh(last)) {
             return last.value;
         }
+        int forgettings = forgotten;
         Fetched<T> now = new Fetched<>(source.get(), clock.instant());
-        fetched = now;
+        if (forgettings == forgotten) {
+            fetched = now;
+        }
         return now.value;
+    }
+
+    private static <T> T result(FutureTask<T> fetch) {
+        try {
+            return fetch.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DefaultFault("the service is stopping", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private boolean isFresh(Fetched<T> last) {

@@ -62,6 +62,17 @@ final class PortionReader implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Gets a connection beforehand; false if there is none for it. */
+    boolean canRead() {
+        try {
+            connection();
+            return true;
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no connection to help with", e);
+            return false;
+        }
+    }
+
     private boolean begin() {
         running = finders.poll();
         return running != null;

@@ -37,6 +37,9 @@ record PostgresDialect(String schema) implements Dialect {
             "max_parallel_workers_per_gather", "0",
             "plan_cache_mode", "force_generic_plan");
 
+    /** A server that has not given up a statement so long after it should have is not there any more. */
+    private static final Duration NETWORK_DELAY = Duration.ofSeconds(2);
+
     private static String settings(String... namesAndValues) {
         StringBuilder sql = new StringBuilder("SELECT set_config('statement_timeout', ?, true)");
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -151,6 +154,9 @@ record PostgresDialect(String schema) implements Dialect {
 
     @Override
     public void prepare(Connection connection, Duration statementTimeout) throws SQLException {
+        connection.setNetworkTimeout(
+                Runnable::run,
+                Math.toIntExact(statementTimeout.plus(NETWORK_DELAY).toMillis()));
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {

@@ -2,6 +2,7 @@
 package org.butlervo.butler.direct;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.fault.DefaultFault;
+import org.butlervo.fault.TransientFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ final class ReadingAhead implements AutoCloseable {
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(WAITING_PORTIONS);
     private final Runnable atEnd;
     private volatile boolean stopped;
+    private volatile boolean interrupted;
     private int active;
 
     /** What a reader has to tell: rows, its end, or why it failed. */
@@ -39,7 +42,7 @@ final class ReadingAhead implements AutoCloseable {
     /**
      * Starts reading.
      *
-     * @param readers work off the same finders; closed here
+     * @param readers work off the same finders; the first has a connection already, the others help if they get one; closed here
      * @param executor has a thread for each
      * @param atEnd called once, when everything is closed
      */
@@ -47,12 +50,16 @@ final class ReadingAhead implements AutoCloseable {
         this.readers = List.copyOf(readers);
         this.atEnd = atEnd;
         this.active = this.readers.size();
-        this.readers.forEach(reader -> threads.add(executor.submit(() -> read(reader))));
+        PortionReader first = this.readers.get(0);
+        this.readers.forEach(reader -> threads.add(executor.submit(() -> read(reader, reader == first))));
     }
 
-    private void read(PortionReader reader) {
+    private void read(PortionReader reader, boolean isNeeded) {
         Event last = new Event(List.of(), null);
         try {
+            if (!isNeeded && !reader.canRead()) {
+                return;
+            }
             Optional<List<DatasetRow>> rows = reader.next();
             while (rows.isPresent() && put(new Event(rows.get(), null))) {
                 rows = reader.next();
@@ -61,8 +68,8 @@ final class ReadingAhead implements AutoCloseable {
             last = new Event(List.of(), e);
         } finally {
             close(reader);
+            put(last);
         }
-        put(last);
     }
 
     /** Waits for room; false when nobody wants it any more. */
@@ -74,6 +81,7 @@ final class ReadingAhead implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
+            interrupted = true;
             Thread.currentThread().interrupt();
         }
         return false;
@@ -99,17 +107,22 @@ final class ReadingAhead implements AutoCloseable {
 
     private Event take() {
         try {
-            while (!stopped) {
-                Event event = events.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-                if (event != null) {
-                    return event;
-                }
+            Event event = events.poll();
+            while (event == null && !stopped && !interrupted) {
+                event = events.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
             }
-            throw new DefaultFault("the search was stopped");
+            if (event == null) {
+                throw stopped ? new DefaultFault("the search was stopped") : stopping();
+            }
+            return event;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DefaultFault("the service is stopping", e);
+            throw stopping();
         }
+    }
+
+    private static TransientFault stopping() {
+        return new TransientFault("the service is stopping", Duration.ofSeconds(10));
     }
 
     /** Ends reading for good, by any thread: the connections are freed by the threads that read. */

@@ -22,6 +22,9 @@ import org.butlervo.fault.FatalFault;
  * @param statementTimeout after which a statement is given up
  */
 record RegistryDatabase(DataSource source, Dialect dialect, Duration statementTimeout) {
+    private static final System.Logger LOG = System.getLogger(RegistryDatabase.class.getName());
+    private static final int ATTEMPTS = 3;
+
     /** Turns one row into a value. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
@@ -44,9 +47,25 @@ record RegistryDatabase(DataSource source, Dialect dialect, Duration statementTi
         }
     }
 
-    /** A connection ready for reading; the caller gives it back with {@link #release}. */
+    /**
+     * A connection ready for reading; the caller gives it back with {@link #release}. Pools may hand out a connection that has died since it was last
+     * used; another one is then asked for.
+     */
     Connection open() throws SQLException {
-        Connection connection = source.getConnection();
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return prepared(source.getConnection());
+            } catch (SQLException e) {
+                if (!SqlFaults.isBrokenConnection(e)) {
+                    throw e;
+                }
+                LOG.log(System.Logger.Level.DEBUG, "a connection from the pool was dead", e);
+            }
+        }
+        return prepared(source.getConnection());
+    }
+
+    private Connection prepared(Connection connection) throws SQLException {
         try {
             dialect.prepare(connection, statementTimeout);
             return connection;
@@ -72,6 +91,7 @@ record RegistryDatabase(DataSource source, Dialect dialect, Duration statementTi
                 connection.rollback();
                 connection.setReadOnly(false);
                 connection.setAutoCommit(true);
+                connection.setNetworkTimeout(Runnable::run, 0);
             }
         } finally {
             connection.close();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.butler.direct;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -20,6 +21,9 @@ final class SqlFaults {
     /** Result codes of SQLite that pass: busy, locked, I/O error, cannot open. */
     private static final Set<Integer> TRANSIENT_SQLITE = Set.of(5, 6, 10, 14);
 
+    /** SQLSTATEs of PostgreSQL: connection failure, does not exist; ended by the administrator, after a crash. */
+    private static final Set<String> BROKEN_CONNECTION = Set.of("08006", "08003", "57P01", "57P02");
+
     private static final String STATEMENT_TIMEOUT = "57014";
     private static final int SQLITE_INTERRUPTED = 9;
 
@@ -36,6 +40,12 @@ final class SqlFaults {
             return new TransientFault("the repository cannot be reached now", RETRY_AFTER, e);
         }
         return new FatalFault("the repository could not answer the query", e);
+    }
+
+    /** Whether PostgreSQL has ended the connection, and said so or was seen to; not where it is silent, nor where there was no connection at all. */
+    static boolean isBrokenConnection(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && BROKEN_CONNECTION.contains(state) && !(e.getCause() instanceof SocketTimeoutException);
     }
 
     private static boolean isTransient(SQLException e) {

@@ -67,12 +67,9 @@ final class StatementFinder implements Finder {
     private FoundDataset read(ResultSet row) throws SQLException {
         String run = row.getString(SearchStatement.RUN);
         long bytes = row.getLong(SearchStatement.FILE_BYTES);
+        OptionalLong fileBytes = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(bytes);
         return new FoundDataset(
-                dialect.readUuid(row, SearchStatement.ID),
-                key(row),
-                run == null ? "" : run,
-                region(row),
-                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(bytes));
+                dialect.readUuid(row, SearchStatement.ID), key(row), run == null ? "" : run, region(row), fileBytes);
     }
 
     private Optional<Region> region(ResultSet row) throws SQLException {

@@ -58,7 +58,17 @@ final class AnswerLines implements AutoCloseable {
      * @throws org.butlervo.fault.DaliFault if the server reports an error, or the answer is cut or cannot be understood
      */
     Optional<JsonObject> next(String type) {
+        return next(type, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param check is run before each line, keep-alives included, and may throw
+     */
+    Optional<JsonObject> next(String type, Runnable check) {
         while (!ended) {
+            check.run();
             if (System.nanoTime() - deadlineNanos > 0) {
                 throw ServerFaults.late();
             }

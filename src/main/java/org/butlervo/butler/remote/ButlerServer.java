@@ -23,7 +23,7 @@ final class ButlerServer implements AutoCloseable {
 
     private final RemoteSettings settings;
     private final StreamSlots slots;
-    private final ButlerServerApi api;
+    private final ServerProtocol.Client api;
     private final Attempts attempts;
 
     ButlerServer(RemoteSettings settings, StreamSlots slots) {
@@ -37,7 +37,7 @@ final class ButlerServer implements AutoCloseable {
                 .followRedirects(false)
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .register(new MessageWriter())
-                .build(ButlerServerApi.class);
+                .build(ServerProtocol.Client.class);
     }
 
     /** Asks for a sign of life, which needs no token. */

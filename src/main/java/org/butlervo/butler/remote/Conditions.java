@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 package org.butlervo.butler.remote;
 
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.butlervo.butler.Constraint;
@@ -139,5 +144,34 @@ record Conditions(DatasetType type, Universe universe) {
         return List.of(new Predicate.InContainer(
                 new Expression.DatasetField(type, "dataset_id"),
                 ids.stream().map(Expression.UuidLiteral::new).toList()));
+    }
+
+    /**
+     * That each dimension's value is one of those among the keys; so may be other combinations of the same values.
+     *
+     * @param dimensions whose values the keys hold, in this order
+     */
+    static List<List<Predicate>> amongKeys(List<String> dimensions, Collection<List<JsonValue>> keys) {
+        List<List<Predicate>> conditions = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            Set<JsonValue> values = new HashSet<>();
+            for (List<JsonValue> key : keys) {
+                values.add(key.get(i));
+            }
+            conditions.add(List.of(new Predicate.InContainer(
+                    new Expression.DimensionKey(dimensions.get(i)),
+                    values.stream().map(Conditions::literal).toList())));
+        }
+        return conditions;
+    }
+
+    private static Expression literal(JsonValue value) {
+        if (value instanceof JsonNumber number) {
+            return new Expression.IntegerLiteral(number.longValueExact());
+        }
+        if (value instanceof JsonString text) {
+            return new Expression.TextLiteral(text.getString());
+        }
+        throw ServerFaults.unreadable(value + " is no value of a dimension");
     }
 }

@@ -2,19 +2,16 @@
 package org.butlervo.butler.remote;
 
 import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.butlervo.butler.DimensionElement;
 import org.butlervo.butler.DimensionField;
-import org.butlervo.butler.FieldType;
 import org.butlervo.butler.Universe;
 
 /**
@@ -104,28 +101,8 @@ record RegionLookup(RowLayout layout, String element, List<String> key) {
     }
 
     private ExecuteQuery query(Collection<List<JsonValue>> keys) {
-        List<List<Predicate>> conditions = new ArrayList<>();
-        for (int i = 0; i < key.size(); i++) {
-            Set<JsonValue> values = new HashSet<>();
-            for (List<JsonValue> one : keys) {
-                values.add(one.get(i));
-            }
-            conditions.add(List.of(new Predicate.InContainer(
-                    new Expression.DimensionKey(key.get(i)),
-                    values.stream().map(RegionLookup::literal).toList())));
-        }
         return new ExecuteQuery(
-                new QueryTree(layout.dimensions(), Optional.empty(), conditions),
+                new QueryTree(layout.dimensions(), Optional.empty(), Conditions.amongKeys(key, keys)),
                 new ResultSpec.General(layout.dimensions(), layout.fieldsByElement(), Optional.empty()));
-    }
-
-    private static Expression literal(JsonValue value) {
-        if (value instanceof JsonNumber number) {
-            return new Expression.IntegerLiteral(number.longValueExact());
-        }
-        if (value instanceof JsonString text) {
-            return new Expression.TextLiteral(text.getString());
-        }
-        throw ServerFaults.unreadable(value + " is no value of a dimension of type " + FieldType.INTEGER);
     }
 }

@@ -21,9 +21,4 @@ sealed interface RegionPlace {
      * @param region position of the visit's region
      */
     record OfChosenVisit(int visit, int exposure, int region, RegionLookup lookup) implements RegionPlace {}
-
-    /** How many queries of the server run at a time while the rows are read. */
-    default int slots() {
-        return this instanceof LookedUp || this instanceof OfChosenVisit ? 2 : 1;
-    }
 }

@@ -91,7 +91,7 @@ final class RemoteRows implements DatasetRows {
             return false;
         }
         if (slots.isEmpty()) {
-            slots = Optional.of(server.slots(caller, plan.regions().slots()));
+            slots = Optional.of(server.slots(caller, plan.slots()));
         }
         SearchPlan.Part part = parts.next();
         running = Optional.of(new Running(part, server.execute(caller, part.query())));
@@ -104,7 +104,7 @@ final class RemoteRows implements DatasetRows {
         List<Row> rows = new ArrayList<>();
         int wanted = isCompletedByLookUps() ? PORTION : 1;
         while (rows.size() < wanted) {
-            Optional<JsonObject> page = now.lines.next(PAGE);
+            Optional<JsonObject> page = now.lines.next(PAGE, this::checkWanted);
             if (page.isEmpty()) {
                 now.lines.close();
                 running = Optional.empty();
@@ -112,7 +112,9 @@ final class RemoteRows implements DatasetRows {
             }
             rows.addAll(Row.of(page.get(), plan.layout().width()));
         }
-        List<Located> located = located(rows);
+        List<Located> located = located(plan.visible()
+                .map(first -> first.among(rows, plan.layout(), server, caller))
+                .orElse(rows));
         now.part
                 .found()
                 .ifPresent(found -> located.removeIf(
@@ -121,8 +123,7 @@ final class RemoteRows implements DatasetRows {
     }
 
     private boolean isCompletedByLookUps() {
-        return plan.regions() instanceof RegionPlace.LookedUp
-                || plan.search().extras().contains(DatasetQuery.Extra.FILE_BYTES);
+        return plan.slots() > 1 || plan.search().extras().contains(DatasetQuery.Extra.FILE_BYTES);
     }
 
     private List<Located> located(List<Row> rows) {

@@ -24,6 +24,7 @@ import org.butlervo.sky.SkyArea;
  * @param layout of the rows of all parts
  * @param columns where the fields of the search stand; empty for a field that the datasets don't have
  * @param regions where they come from
+ * @param visible tells which of the found datasets count; empty where all do
  * @param parts asked one after the other
  */
 record SearchPlan(
@@ -31,6 +32,7 @@ record SearchPlan(
         RowLayout layout,
         List<Optional<RowLayout.Column>> columns,
         RegionPlace regions,
+        Optional<FirstFound> visible,
         List<Part> parts) {
     static final String DATASET_ID = "dataset_id";
     static final String RUN = "run";
@@ -52,6 +54,14 @@ record SearchPlan(
     SearchPlan {
         columns = List.copyOf(columns);
         parts = List.copyOf(parts);
+    }
+
+    /** How many queries of the server run at a time while the rows are read. */
+    int slots() {
+        boolean isCompleted = regions instanceof RegionPlace.LookedUp
+                || regions instanceof RegionPlace.OfChosenVisit
+                || visible.isPresent();
+        return isCompleted ? 2 : 1;
     }
 
     /** The plan; without parts where nothing can be found. */
@@ -93,6 +103,8 @@ record SearchPlan(
                     layout,
                     search.fields().stream().map(field -> column(layout, field)).toList(),
                     regions(layout),
+                    constraint(Constraint.DatasetIn.class)
+                            .map(in -> FirstFound.of(datasets(), type.required(), universe)),
                     area.isPresent() && element.isEmpty() ? List.of() : parts(layout));
         }
 
@@ -181,14 +193,17 @@ record SearchPlan(
             if (!special.isEmpty()) {
                 conditions.add(special);
             }
-            QueryTree.DatasetSearch datasets = new QueryTree.DatasetSearch(
-                    type.name(), search.collections(), type.dimensions().toList());
             return new ExecuteQuery(
-                    new QueryTree(layout.dimensions(), Optional.of(datasets), conditions),
+                    new QueryTree(layout.dimensions(), Optional.of(datasets()), conditions),
                     new ResultSpec.General(
                             layout.dimensions(),
                             layout.fieldsByElement(),
                             Optional.of(Map.entry(type.name(), layout.datasetFields()))));
+        }
+
+        private QueryTree.DatasetSearch datasets() {
+            return new QueryTree.DatasetSearch(
+                    type.name(), search.collections(), type.dimensions().toList());
         }
 
         private static <T> List<List<T>> slices(List<T> all, int length) {

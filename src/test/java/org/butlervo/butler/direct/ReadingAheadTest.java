@@ -4,7 +4,9 @@ package org.butlervo.butler.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetType;
 import org.butlervo.butler.UniverseReader;
+import org.butlervo.fault.TransientFault;
 import org.butlervo.fixture.Universes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,19 +100,59 @@ class ReadingAheadTest {
         assertThat(ended).hasValue(1);
     }
 
+    @Test
+    void aHelperWithoutAConnectionIsNotMissed() throws SQLException {
+        AtomicInteger given = new AtomicInteger();
+        SQLiteDataSource exhausted = new SQLiteDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (given.getAndIncrement() > 0) {
+                    throw new SQLTransientConnectionException("no connection is free");
+                }
+                return super.getConnection();
+            }
+        };
+        List<PortionReader> readers = readers(
+                exhausted,
+                2,
+                new NumberedFinder(0, 30, 30),
+                new NumberedFinder(30, 31, 31),
+                new NumberedFinder(31, 90, 90));
+        assertThat(readers.get(0).canRead()).isTrue();
+
+        try (ReadingAhead ahead = new ReadingAhead(readers, threads, ended::incrementAndGet)) {
+            assertThat(numbers(ahead)).isEqualTo(range(0, 90));
+        }
+        assertThat(given).hasValue(2);
+    }
+
+    @Test
+    void aServiceThatStopsIsNoEndOfTheRows() throws SQLException, InterruptedException {
+        NumberedFinder endless = new NumberedFinder(0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        try (ReadingAhead ahead = ahead(1, endless)) {
+            assertThat(ahead.next()).isPresent();
+            endless.fifth.await();
+
+            threads.shutdownNow();
+
+            assertThatThrownBy(() -> drain(ahead, new ArrayList<>()))
+                    .isInstanceOf(TransientFault.class)
+                    .hasMessage("the service is stopping");
+        }
+    }
+
     private ReadingAhead ahead(int readers, Finder... finders) {
-        SQLiteDataSource source = new SQLiteDataSource();
+        return new ReadingAhead(readers(new SQLiteDataSource(), readers, finders), threads, ended::incrementAndGet);
+    }
+
+    private static List<PortionReader> readers(SQLiteDataSource source, int readers, Finder... finders) {
         source.setUrl("jdbc:sqlite::memory:");
         RegistryDatabase database = new RegistryDatabase(source, REGISTRY.dialect(), Duration.ofSeconds(60));
         Queue<Finder> queue = new ConcurrentLinkedQueue<>(List.of(finders));
         DimensionRecords records = new DimensionRecords(Duration.ofSeconds(1), InstantSource.system());
-        return new ReadingAhead(
-                IntStream.range(0, readers)
-                        .mapToObj(i ->
-                                new PortionReader(database, queue, new RecordJoin(REGISTRY, records), TimeLimit.NONE))
-                        .toList(),
-                threads,
-                ended::incrementAndGet);
+        return IntStream.range(0, readers)
+                .mapToObj(i -> new PortionReader(database, queue, new RecordJoin(REGISTRY, records), TimeLimit.NONE))
+                .toList();
     }
 
     private static List<Integer> numbers(ReadingAhead ahead) throws SQLException {
