@@ -150,6 +150,11 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Of the process. */
+    long pid() {
+        return process.pid();
+    }
+
     URI base() {
         return base;
     }
