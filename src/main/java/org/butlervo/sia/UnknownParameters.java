@@ -19,16 +19,21 @@ final class UnknownParameters {
     private UnknownParameters() {}
 
     static List<String> warnings(Set<String> names) {
-        return names.stream()
+        List<String> unknown = names.stream()
                 .filter(name ->
                         !OTHERS.contains(name) && SiaParameter.named(name).isEmpty())
                 .sorted()
+                .toList();
+        Stream<String> warnings = unknown.stream()
                 .limit(MAX_WARNINGS)
                 .map(name -> "unknown parameter " + Values.shortened(name) + " is ignored"
                         + nearest(name)
                                 .map(known -> "; did you mean " + known + "?")
-                                .orElse(""))
-                .toList();
+                                .orElse(""));
+        Stream<String> more = unknown.size() > MAX_WARNINGS
+                ? Stream.of((unknown.size() - MAX_WARNINGS) + " more unknown parameters are ignored")
+                : Stream.empty();
+        return Stream.concat(warnings, more).toList();
     }
 
     private static Optional<String> nearest(String name) {

@@ -3,6 +3,7 @@ package org.butlervo.telemetry;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * secret is hidden.
  */
 final class RequestLine {
+    /** Kept, because each call of {@link Json} looks for an implementation in all archives. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private static final int TEXT_CHARS = 300;
     private static final int PARAMETERS_CHARS = 2000;
     private static final Pattern SECRET = Pattern.compile("TOKEN|SECRET|PASSW|AUTHORIZATION|API_?KEY");
@@ -24,7 +28,7 @@ final class RequestLine {
     private RequestLine() {}
 
     static String of(RequestReport report) {
-        JsonObjectBuilder line = Json.createObjectBuilder()
+        JsonObjectBuilder line = JSON.createObjectBuilder()
                 .add("time", report.time().truncatedTo(ChronoUnit.MILLIS).toString())
                 .add("id", report.id())
                 .add("method", shortened(report.method()))
@@ -49,11 +53,11 @@ final class RequestLine {
     }
 
     private static void putParameters(JsonObjectBuilder line, Map<String, List<String>> parameters) {
-        JsonObjectBuilder shown = Json.createObjectBuilder();
+        JsonObjectBuilder shown = JSON.createObjectBuilder();
         int room = PARAMETERS_CHARS;
         int leftOut = 0;
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
-            JsonArrayBuilder values = Json.createArrayBuilder();
+            JsonArrayBuilder values = JSON.createArrayBuilder();
             for (String value : parameter.getValue()) {
                 String text = SECRET.matcher(parameter.getKey()).find() ? "hidden" : shortened(value);
                 room -= text.length() + parameter.getKey().length();

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.butlervo.dali.RequestParameters;
 import org.butlervo.fault.DaliFault;
+import org.butlervo.format.FormatChoice;
 import org.butlervo.identity.Identity;
 import org.butlervo.table.Outcome;
 import org.butlervo.telemetry.Traces;
@@ -25,6 +26,7 @@ public class Exchange {
     private Optional<String> repository = Optional.empty();
     private Traces.Query span = Traces.Query.NONE;
     private Optional<RequestParameters> parameters = Optional.empty();
+    private Optional<FormatChoice> format = Optional.empty();
     private Optional<LongSupplier> rows = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
     private Optional<DaliFault> fault = Optional.empty();
@@ -71,6 +73,15 @@ public class Exchange {
 
     public void asks(RequestParameters asked) {
         parameters = Optional.of(asked);
+    }
+
+    /** How the client wants to read the answer, or why there is none; empty where that is not known. */
+    public Optional<FormatChoice> format() {
+        return format;
+    }
+
+    public void prefers(FormatChoice wish) {
+        format = Optional.of(wish);
     }
 
     /** How many rows were sent by now. */

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.butlervo.fault.DaliFault;
 import org.butlervo.format.FormatChooser;
 
-/** Tells a fault to a client whose wish for a format is not known. */
+/** Tells a fault in the format of the answer that it takes the place of, where the client's wish is known. */
 @Provider
 @Singleton
 public class FaultMapper implements ExceptionMapper<DaliFault> {
@@ -21,6 +21,6 @@ public class FaultMapper implements ExceptionMapper<DaliFault> {
 
     @Override
     public Response toResponse(DaliFault fault) {
-        return FaultResponse.of(fault, formats.byDefault(), exchange);
+        return FaultResponse.of(fault, exchange.format().orElseGet(formats::byDefault), exchange);
     }
 }

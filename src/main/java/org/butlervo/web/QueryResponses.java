@@ -65,6 +65,7 @@ class QueryResponses {
         exchange.asks(parameters);
         FormatChoice choice = formats.choose(
                 parameters.single(RESPONSEFORMAT), Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)));
+        exchange.prefers(choice);
         try {
             Answer answer = discovery.answer(label, parameters, context(uri), this::begun);
             exchange.answers(answer::rowCount);

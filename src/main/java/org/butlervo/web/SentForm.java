@@ -14,6 +14,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Optional;
 import org.butlervo.fault.UsageFault;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,17 @@ final class SentForm {
         return form == null ? new MultivaluedHashMap<>() : form;
     }
 
-    /** @throws UsageFault if a part is no text in its charset, or its charset is not known */
+    /** @throws UsageFault if a part has no name, or is no text in its charset, or its charset is not known */
     static MultivaluedMap<String, String> of(@Nullable List<EntityPart> parts) throws IOException {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
         if (parts == null) {
             return form;
         }
         for (EntityPart part : parts) {
+            String name = Optional.ofNullable(part.getName())
+                    .orElseThrow(() -> new UsageFault("a part of the form has no name"));
             try (InputStream content = part.getContent()) {
-                form.add(part.getName(), text(part.getName(), content.readAllBytes(), charset(part)));
+                form.add(name, text(name, content.readAllBytes(), charset(part)));
             }
         }
         return form;

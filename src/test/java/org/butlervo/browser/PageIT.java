@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import org.butlervo.it.PackagedServer;
+import org.butlervo.it.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,12 +38,12 @@ class PageIT {
     private static final String COUNT = "#progress [data-part=count]";
 
     private static Browser browser;
-    private static PackagedServer server;
+    private static Server server;
 
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start();
-        server = PackagedServer.start("page", Repositories.write(Path.of("target", "it", "page")));
+        server = Server.start("page", Repositories.write(Path.of("target", "it", "page")));
     }
 
     @AfterAll

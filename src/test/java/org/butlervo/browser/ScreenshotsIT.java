@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.butlervo.it.PackagedServer;
+import org.butlervo.it.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openqa.selenium.Dimension;
@@ -25,7 +25,7 @@ class ScreenshotsIT {
     void takesThePictures() throws IOException {
         Files.createDirectories(FOLDER);
         try (Browser browser = Browser.start();
-                PackagedServer server = PackagedServer.start("screenshots", Map.of())) {
+                Server server = Server.start("screenshots", Map.of())) {
             String page = server.base() + "/";
             takeSearches(browser, page);
             takeDrawing(browser, page);

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.butlervo.fixture.ObsCoreChecker;
 import org.butlervo.fixture.Schemas;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,20 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoIT {
     private static final int ALL = 552;
 
-    private static Server server;
-
-    @BeforeAll
-    static void start() {
-        server = Server.start("demo", Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final Server SERVER = Server.asItComes();
 
     private static Votable ask(Map<String, List<String>> parameters) {
-        HttpResponse<String> response = server.query("demo", parameters);
+        HttpResponse<String> response = SERVER.query("demo", parameters);
         assertThat(response.statusCode()).isEqualTo(200);
         Schemas.assertValid(response.body().getBytes(StandardCharsets.UTF_8));
         Votable answer = Votable.parse(response.body());
@@ -75,7 +63,7 @@ class DemoIT {
 
     @Test
     void takesNamesInAnyCaseFromUrlAndFormTogether() {
-        HttpResponse<String> response = server.post(
+        HttpResponse<String> response = SERVER.post(
                 "/api/sia/demo/query?Calib=2", Map.of("maxrec", List.of("5"), "dpsubtype", List.of("demo.raw")));
 
         assertThat(Votable.parse(response.body()).rowCount()).isZero();
@@ -86,7 +74,7 @@ class DemoIT {
         String boundary = "frontier";
         String body = "--frontier\r\nContent-Disposition: form-data; name=\"CALIB\"\r\n\r\n2\r\n--frontier--\r\n";
         HttpResponse<String> response =
-                server.send(HttpRequest.newBuilder(server.base().resolve("/api/sia/demo/query"))
+                SERVER.send(HttpRequest.newBuilder(SERVER.base().resolve("/api/sia/demo/query"))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
 
@@ -106,7 +94,7 @@ class DemoIT {
 
         for (int i = 0; i < 3; i++) {
             HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(server.base().resolve("/api/sia/demo/query"))
+                    HttpRequest.newBuilder(SERVER.base().resolve("/api/sia/demo/query"))
                             .header("Content-Type", type)
                             .timeout(Duration.ofSeconds(20))
                             .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -121,7 +109,7 @@ class DemoIT {
     void wantsToKnowTheLengthOfABodyBesideAnUpgrade() throws Exception {
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(server.base().resolve("/api/sia/demo/query"))
+                        HttpRequest.newBuilder(SERVER.base().resolve("/api/sia/demo/query"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .timeout(Duration.ofSeconds(20))
                                 .POST(HttpRequest.BodyPublishers.fromPublisher(
@@ -142,7 +130,7 @@ class DemoIT {
     @ParameterizedTest
     @MethodSource("guide")
     void findsWhatTheUsersGuidePromises(GuideExample example) {
-        HttpResponse<String> response = server.get("/api/sia/demo/query" + example.query());
+        HttpResponse<String> response = SERVER.get("/api/sia/demo/query" + example.query());
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isNotBlank();
@@ -153,7 +141,7 @@ class DemoIT {
 
     @Test
     void answersForTheFirstRepositoryWithoutALabel() {
-        assertThat(Votable.parse(server.get("/api/sia/query?MAXREC=3").body()).rowCount())
+        assertThat(Votable.parse(SERVER.get("/api/sia/query?MAXREC=3").body()).rowCount())
                 .isEqualTo(3);
     }
 
@@ -162,7 +150,7 @@ class DemoIT {
         String url = ask(Map.of("MAXREC", List.of("1"))).column("access_url").get(0);
 
         HttpResponse<String> file =
-                server.send(HttpRequest.newBuilder(URI.create(url)).GET());
+                SERVER.send(HttpRequest.newBuilder(URI.create(url)).GET());
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body()).startsWith("SIMPLE  =                    T");
@@ -184,7 +172,7 @@ class DemoIT {
                 "RESPONSEFORMAT | parquet | votable"
             })
     void namesWhatIsWrongWithARequest(String parameter, String value, String hint) {
-        HttpResponse<String> response = server.query("demo", Map.of(parameter, List.of(value)));
+        HttpResponse<String> response = SERVER.query("demo", Map.of(parameter, List.of(value)));
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/x-votable+xml");
@@ -199,7 +187,7 @@ class DemoIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/sia/nowhere/query", "/api/sia/nowhere/capabilities", "/api/sia/demo/nothing"})
     void answers404InDaliForm(String path) {
-        HttpResponse<String> response = server.get(path);
+        HttpResponse<String> response = SERVER.get(path);
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(Votable.parse(response.body()).infoTexts("QUERY_STATUS").get(0))
@@ -219,7 +207,7 @@ class DemoIT {
     @ParameterizedTest
     @ValueSource(strings = {"capabilities", "availability"})
     void describesItsInterfaces(String resource) {
-        HttpResponse<String> response = server.get("/api/sia/demo/" + resource);
+        HttpResponse<String> response = SERVER.get("/api/sia/demo/" + resource);
 
         assertThat(response.statusCode()).isEqualTo(200);
         Schemas.assertValid(response.body().getBytes(StandardCharsets.UTF_8));
@@ -227,10 +215,10 @@ class DemoIT {
 
     @Test
     void keepsSecretsOfItsInsides() {
-        String everything = server.query("demo", Map.of("POS", List.of("POLYGON 1 1 2 2 1 2 2 1")))
+        String everything = SERVER.query("demo", Map.of("POS", List.of("POLYGON 1 1 2 2 1 2 2 1")))
                         .body()
-                + server.get("/api/sia/..%2f..%2fetc/query").body()
-                + server.get("/api/demo/files/nothing").body();
+                + SERVER.get("/api/sia/..%2f..%2fetc/query").body()
+                + SERVER.get("/api/demo/files/nothing").body();
 
         assertThat(everything).doesNotContain("Exception", "SELECT", "org.butlervo", "/tmp");
     }

@@ -7,13 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.butlervo.fixture.Schemas;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a client sends, the packaged server answers 200 or 400 with a VOTable. */
@@ -22,17 +19,7 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("it.fuzz.requests", 100_000);
     private static final int VALIDATE_ONE_IN = 500;
 
-    private static Server server;
-
-    @BeforeAll
-    static void start() {
-        server = Server.start("fuzz", Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final Server SERVER = Server.asItComes();
 
     @Test
     void answersEveryMutatedRequestWithAVotable() {
@@ -51,8 +38,8 @@ class FuzzIT {
         boolean get = number % 2 == 0;
         String sent = get ? Server.encoded(mutations.parameters()) : mutations.body();
         HttpResponse<String> response = get
-                ? server.get("/api/sia/demo/query?" + sent)
-                : server.send(HttpRequest.newBuilder(server.base().resolve("/api/sia/demo/query"))
+                ? SERVER.get("/api/sia/demo/query?" + sent)
+                : SERVER.send(HttpRequest.newBuilder(SERVER.base().resolve("/api/sia/demo/query"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(sent, StandardCharsets.ISO_8859_1)));
         return complaint(number, response).map(text -> "request " + number + ": " + text + " for " + sent);

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,8 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.butlervo.sia.SiaParameter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,20 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenApiIT {
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
 
-    private static Server server;
-
-    @BeforeAll
-    static void start() {
-        server = Server.start("openapi", Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final Server SERVER = Server.asItComes();
 
     private static JsonObject description() {
-        String body = server.send(HttpRequest.newBuilder(server.resolve("/openapi"))
+        String body = SERVER.send(HttpRequest.newBuilder(SERVER.resolve("/openapi"))
                         .header("Accept", "application/json")
                         .GET())
                 .body();
@@ -55,7 +42,7 @@ class OpenApiIT {
     @Tag("payara")
     void itDescribesEveryRoute() {
         Set<String> routes = Pattern.compile("(?m)^(GET|POST)\\s+(/api/\\S*)")
-                .matcher(server.log())
+                .matcher(SERVER.log())
                 .results()
                 .map(found -> found.group(1) + " " + found.group(2).replace("//", "/"))
                 .filter(route -> !route.endsWith(".wadl") && !isOfAButlerServer(route))
@@ -101,13 +88,13 @@ class OpenApiIT {
 
     @Test
     void thePageAndAllThatItLoadsAreServedHere() {
-        String page = server.get("/api-docs/").body();
+        String page = SERVER.get("/api-docs/").body();
         Matcher references = REFERENCE.matcher(page);
         int found = 0;
         while (references.find()) {
             String reference = references.group(1);
             assertThat(reference).doesNotContain("//");
-            assertThat(server.get(URI.create("/api-docs/").resolve(reference).getPath())
+            assertThat(SERVER.get(URI.create("/api-docs/").resolve(reference).getPath())
                             .statusCode())
                     .as(reference)
                     .isEqualTo(200);

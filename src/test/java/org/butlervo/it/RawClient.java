@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** HTTP written by hand: from any address of this machine, with any header, and as rude as one likes. */
 final class RawClient {
+    /** Small, so that a server notices soon that nobody reads. */
+    private static final int RECEIVE_BUFFER = 1 << 16;
+
     private final URI server;
     private final String from;
 
@@ -54,7 +58,10 @@ final class RawClient {
     }
 
     private Socket send(String pathAndQuery, String... headers) throws IOException {
-        Socket socket = new Socket(server.getHost(), server.getPort(), InetAddress.getByName(from), 0);
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(RECEIVE_BUFFER);
+        socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
         String request = "GET " + pathAndQuery + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n"
                 + String.join("\r\n", headers) + (headers.length == 0 ? "" : "\r\n") + "Connection: close\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

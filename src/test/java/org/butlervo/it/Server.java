@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * The packaged application on its {@link Platform}, a process of its own on a free port of the loopback address, with the heap that the README
  * promises. Closing it ends the process.
  */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -44,7 +44,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts a server with these settings of {@code butlervo.} and waits until it answers. */
-    static Server start(String name, Map<String, String> settings) {
+    public static Server start(String name, Map<String, String> settings) {
         return start(name, settings, Platform.Datasources.NONE, Map.of());
     }
 
@@ -60,6 +60,19 @@ final class Server implements AutoCloseable {
     /** The same, with further options for its Java, such as {@code -Dname=value}. */
     static Server start(String name, Map<String, String> settings, List<String> options) {
         return ready(launch(name, settings, options, Platform.Datasources.NONE, Map.of()));
+    }
+
+    /** The server as it comes, without configuration, one for all tests that change nothing about it; it ends with their JVM. */
+    static Server asItComes() {
+        return AsItComes.SERVER;
+    }
+
+    private static final class AsItComes {
+        private static final Server SERVER = start("as-it-comes", Map.of());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        }
     }
 
     private static Server ready(Server server) {
@@ -155,7 +168,8 @@ final class Server implements AutoCloseable {
         return process.pid();
     }
 
-    URI base() {
+    /** Where it listens, without a slash at the end. */
+    public URI base() {
         return base;
     }
 
@@ -204,6 +218,11 @@ final class Server implements AutoCloseable {
                         .map(value -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
                                 + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Tells the process to end, as an operator does, and does not wait for that. */
+    void terminate() {
+        process.destroy();
     }
 
     @Override
