@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.butlervo.fixture.ProcessMemory;
 
 /** The packaged server with the heap and the environment that docs/operators.md recommends, on a free port of the loopback address. */
 final class BenchmarkServer implements AutoCloseable {
@@ -49,8 +50,8 @@ final class BenchmarkServer implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/api/sia/bench";
     }
 
-    Memory memory() throws IOException {
-        return Memory.of(process.pid());
+    ProcessMemory memory() throws IOException {
+        return ProcessMemory.of(process.pid());
     }
 
     private void awaitReady() throws InterruptedException {

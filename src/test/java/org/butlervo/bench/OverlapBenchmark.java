@@ -25,12 +25,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** What a row costs: decoding its region, testing it, describing it. Detectors of 0.23° within a degree of the query. Run {@link #main}. */
+/** What a row costs: decoding its region, testing it, describing it. Detectors of 0.23° within a degree of the query. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -147,15 +143,5 @@ public class OverlapBenchmark {
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public SkyArea makeTenThousandCircles() {
         return SkyArea.of(tenThousandCircles());
-    }
-
-    /** Runs all benchmarks, or those whose names match the first argument. */
-    public static void main(String[] arguments) throws RunnerException {
-        String include = arguments.length == 0 ? OverlapBenchmark.class.getSimpleName() : arguments[0];
-        new Runner(new OptionsBuilder()
-                        .include(include)
-                        .addProfiler(GCProfiler.class)
-                        .build())
-                .run();
     }
 }

@@ -4,6 +4,7 @@ package org.butlervo.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.butlervo.fixture.ProcessMemory;
 
 /**
  * What can be learnt beside times where server and database are at hand.
@@ -11,10 +12,10 @@ import java.util.Optional;
  * @param memory of the server; empty where it is not ours
  * @param floor of the database; empty where it is not ours
  */
-record Probe(Optional<Memory> memory, Optional<Floor> floor) {
+record Probe(Optional<ProcessMemory> memory, Optional<Floor> floor) {
     static final Probe NONE = new Probe(Optional.empty(), Optional.empty());
 
-    static Probe of(Memory memory, Floor floor) {
+    static Probe of(ProcessMemory memory, Floor floor) {
         return new Probe(Optional.of(memory), Optional.of(floor));
     }
 

@@ -31,7 +31,7 @@ final class QuerySet {
         queries.put("polygon of 0.2°, deep field", "POS=POLYGON 53.0 -28.2 53.2 -28.2 53.2 -28.0 53.0 -28.0");
         queries.put("thin RANGE strip, MAXREC 1000", "POS=RANGE 0 360 -10 -9.9&MAXREC=1000");
         queries.put("10 minutes, CALIB 1 and 2", "TIME=60766.55 60766.557&CALIB=1&CALIB=2");
-        queries.put("place, time and band", "POS=CIRCLE 53.1 -28.1 0.5&TIME=60766 60800&BAND=6e-7");
+        queries.put("place, time and band", "POS=CIRCLE 53.1 -28.1 0.5&TIME=60766 60800&BAND=7.5e-7");
         queries.put("band, MAXREC 1000", "BAND=5e-7&MAXREC=1000");
         queries.put("instrument, CALIB 2, MAXREC 100,000", "INSTRUMENT=WideCam&CALIB=2&MAXREC=100000");
         if (!id.isEmpty()) {

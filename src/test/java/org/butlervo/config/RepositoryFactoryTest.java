@@ -14,6 +14,8 @@ import org.butlervo.butler.ButlerRepository;
 import org.butlervo.butler.remote.RemoteRepository;
 import org.butlervo.demo.DemoRepository;
 import org.butlervo.fixture.ButlerFolder;
+import org.butlervo.fixture.GeneratedRegistry;
+import org.butlervo.fixture.butlerserver.StubButlerServer;
 import org.butlervo.sia.Repositories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,18 @@ class RepositoryFactoryTest {
             strings = {"http://127.0.0.1:9/api/butler/repo/dp1", "http://127.0.0.1:9/api/butler/repo/dp1/butler.yaml"})
     void aServerThatIsDownStopsNothing(String place) {
         assertThat(butler(settings("a", place, obscore()))).isInstanceOf(RemoteRepository.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/butler.yaml", "/butler.json"})
+    void readsTheFileThatAButlerServerShows(String file) {
+        try (StubButlerServer server =
+                StubButlerServer.over(GeneratedRegistry.sqlite().resolve("gen3.sqlite3"), "dp1")) {
+            assertThat(butler(settings("a", server.base() + file, obscore()))).isInstanceOf(RemoteRepository.class);
+            assertThat(server.requests())
+                    .hasSize(1)
+                    .allMatch(asked -> asked.header("authorization").isEmpty());
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.butlervo.fixture.GeneratedRegistry;
+import org.butlervo.fixture.butlerserver.StubButlerServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,13 @@ class IdentityIT {
     private static final RequestLines LINES = RequestLines.empty("identity");
     private static final String QUERY = "/api/sia/users/query?MAXREC=1";
 
+    private static StubButlerServer butler;
     private static Server server;
 
     @BeforeAll
     static void start() {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "repositories", "users,staff,everyone",
+                "repositories", "users,staff,everyone,far",
                 "identity.mode", "trusted-headers",
                 "identity.groups-header", "X-Groups",
                 "trusted-proxies", "127.0.0.1",
@@ -44,12 +46,17 @@ class IdentityIT {
                     "repository." + label + ".obscore",
                     GeneratedRegistry.sqlite().resolve("obscore.yaml").toString());
         }
+        butler = StubButlerServer.over(GeneratedRegistry.sqlite().resolve("gen3.sqlite3"), "demo")
+                .allow("gt-erin-1", "erin");
+        settings.put("repository.far.url", butler.base().toString());
+        settings.put("repository.far.obscore", settings.get("repository.users.obscore"));
         server = Server.start("identity", settings);
     }
 
     @AfterAll
     static void stop() {
         server.close();
+        butler.close();
     }
 
     private static HttpResponse<String> get(String pathAndQuery, String... headers) {
@@ -95,6 +102,26 @@ class IdentityIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("X-VO-Authenticated")).contains("alice");
         assertThat(Votable.parse(answer.body()).rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheProxysTokenToTheButlerServer() {
+        String query = "/api/sia/far/query?MAXREC=1";
+        HttpResponse<String> answer = get(
+                query,
+                "X-Auth-Request-User",
+                "erin",
+                "X-Auth-Request-Token",
+                "gt-erin-1",
+                "Authorization",
+                "Bearer gt-of-the-browser");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Votable.parse(answer.body()).rowCount()).isEqualTo(1);
+        assertThat(butler.requests())
+                .flatExtracting(asked -> asked.header("authorization").stream().toList())
+                .containsOnly("Bearer gt-erin-1");
+        assertThat(get(query, "X-Auth-Request-User", "erin").statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -45,11 +45,16 @@ class OpenApiIT {
                 .matcher(SERVER.log())
                 .results()
                 .map(found -> found.group(1) + " " + found.group(2).replace("//", "/"))
-                .filter(route -> !route.endsWith(".wadl"))
+                .filter(route -> !route.endsWith(".wadl") && !isOfAButlerServer(route))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(routes).hasSizeGreaterThan(10);
         assertThat(described()).containsAll(routes);
+    }
+
+    /** Payara lists the interface of a REST client, too; RemoteIT pins that nothing is there. */
+    private static boolean isOfAButlerServer(String route) {
+        return route.contains(" /api/v1/") || route.endsWith(" /api/butler.json");
     }
 
     private static Set<String> described() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.butlervo.fixture.GeneratedRegistry;
+import org.butlervo.fixture.Schemas;
 import org.butlervo.fixture.butlerserver.Asked;
 import org.butlervo.fixture.butlerserver.Misbehaviour;
 import org.butlervo.fixture.butlerserver.StubButlerServer;
@@ -190,10 +192,17 @@ class RemoteIT {
     }
 
     @Test
+    void hasNoRoutesOfAButlerServer() {
+        assertThat(server.get("/api/v1/universe").statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/butler.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void describesItselfToWhoeverMayAsk() {
         assertThat(ask(ALICE, "MAXREC=0").body()).contains("DemoCam");
-        assertThat(server.get("/api/sia/far/capabilities").statusCode()).isEqualTo(200);
+        for (String document : new String[] {"capabilities", "availability", "tables", "record"}) {
+            Schemas.assertValid(server.get("/api/sia/far/" + document).body().getBytes(StandardCharsets.UTF_8));
+        }
         assertThat(server.get("/api/sia/far/examples").statusCode()).isEqualTo(200);
-        assertThat(server.get("/api/sia/far/record").statusCode()).isEqualTo(200);
     }
 }

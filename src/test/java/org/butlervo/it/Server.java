@@ -163,6 +163,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Of the process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Where it listens, without a slash at the end. */
     public URI base() {
         return base;

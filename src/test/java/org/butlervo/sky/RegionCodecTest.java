@@ -3,7 +3,6 @@ package org.butlervo.sky;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -100,8 +99,21 @@ class RegionCodecTest {
                 .isThrownBy(() -> RegionCodec.decode(notUnit))
                 .withMessageContaining("vertex 0 of the polygon is no unit vector");
         assertThatExceptionOfType(MalformedRegionException.class).isThrownBy(() -> RegionCodec.decodeBase64("&&&"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RegionCodec.encode(SimplePolygon.ofDegrees(0, 0, 10, 0, 1, 1, 0, 10)));
+    }
+
+    @Test
+    void otherPolygonsBecomeConvexPieces() {
+        SimplePolygon dart = SimplePolygon.ofDegrees(0, 0, 10, 0, 1, 1, 0, 10);
+
+        Region pieces = RegionCodec.decode(RegionCodec.encode(dart));
+
+        assertThat(pieces).isInstanceOf(Union.class);
+        for (double lon = -0.95; lon < 11; lon += 0.5) {
+            for (double lat = -0.95; lat < 11; lat += 0.5) {
+                UnitVector point = UnitVector.fromDegrees(lon, lat);
+                assertThat(pieces.contains(point)).as("%s %s", lon, lat).isEqualTo(dart.contains(point));
+            }
+        }
     }
 
     @Test

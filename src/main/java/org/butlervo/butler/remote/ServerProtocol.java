@@ -21,8 +21,10 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 final class ServerProtocol {
     private ServerProtocol() {}
 
-    /** Paths are relative to the repository's URL. Every answer is taken as it comes, whatever its status. */
-    @Path("")
+    /**
+     * Paths are relative to the repository's URL. Every answer is taken as it comes, whatever its status. The interface has no path of its own: servers
+     * would take one for a resource of theirs.
+     */
     @ClientHeaderParam(name = HttpHeaders.USER_AGENT, value = "butler-vo")
     @Consumes(MediaType.APPLICATION_JSON)
     public interface Client extends Closeable {
