@@ -63,7 +63,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** The server as it comes, without configuration, one for all tests that change nothing about it; it ends with their JVM. */
-    static Server asItComes() {
+    public static Server asItComes() {
         return AsItComes.SERVER;
     }
 
