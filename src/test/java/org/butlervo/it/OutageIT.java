@@ -62,7 +62,7 @@ class OutageIT {
         assertThat(log)
                 .contains(
                         "butlervo.repository.a.obscore must be set",
-                        "butlervo.repository.b.butler or butlervo.repository.b.datasource must be set",
+                        "butlervo.repository.b.butler, butlervo.repository.b.datasource or butlervo.repository.b.url must be set",
                         "butlervo.maxrec.maximum is \"many\"",
                         "butlervo.repository.c.mode is no key");
     }
