@@ -51,7 +51,7 @@ record BenchmarkOptions(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** Fields on the sky: as dense at any size, so that more datasets cover more sky. */
+    /** Fields on the sky: each is visited as often at any size. */
     long fields() {
         return Math.max(10, datasets / 500);
     }
