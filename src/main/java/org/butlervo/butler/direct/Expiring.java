@@ -12,8 +12,8 @@ import org.butlervo.fault.DefaultFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is fetched again when it has become too old. Whoever asks while it is fetched waits for that, and shares its failure: nobody waits for
- * more than one fetch. One that fails is tried again at the next call. Thread-safe.
+ * A value that is fetched again when it has become too old. Whoever asks while it is fetched waits for that; if it fails, all who waited try once more
+ * together, because things may have changed since it began: nobody waits for more than two fetches. Thread-safe.
  */
 final class Expiring<T> {
     private final Supplier<T> source;
@@ -44,6 +44,18 @@ final class Expiring<T> {
     }
 
     private T fetch() {
+        FutureTask<T> running = underWay.get();
+        if (running != null) {
+            try {
+                return result(running);
+            } catch (RuntimeException failed) {
+                return fetchTogether();
+            }
+        }
+        return fetchTogether();
+    }
+
+    private T fetchTogether() {
         FutureTask<T> mine = new FutureTask<>(this::fetchNow);
         FutureTask<T> running = underWay.compareAndExchange(null, mine);
         if (running == null) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class ExpiringTest {
     private final AtomicInteger fetches = new AtomicInteger();
     private final CountDownLatch answer = new CountDownLatch(1);
+    private final CountDownLatch second = new CountDownLatch(1);
     private Instant now = Instant.EPOCH;
 
     @Test
@@ -47,10 +48,9 @@ class ExpiringTest {
     }
 
     @Test
-    void whoWaitsForAFetchSharesItsFailure() throws InterruptedException {
+    void whoWaitsForAFetchThatFailsTriesOnceMoreWithTheOthers() throws InterruptedException {
         Expiring<Integer> value = expiring(() -> {
-            fetches.incrementAndGet();
-            await(answer);
+            await(fetches.incrementAndGet() == 1 ? answer : second);
             throw away();
         });
         List<Throwable> failures = new CopyOnWriteArrayList<>();
@@ -61,12 +61,17 @@ class ExpiringTest {
         callers.forEach(Thread::start);
         callers.forEach(ExpiringTest::awaitWaiting);
         answer.countDown();
+        while (fetches.get() < 2 || callers.stream().filter(Thread::isAlive).count() > 7) {
+            Thread.onSpinWait();
+        }
+        second.countDown();
         for (Thread caller : callers) {
             caller.join();
         }
 
         assertThat(failures).hasSize(8).allMatch(TransientFault.class::isInstance);
-        assertThat(fetches).hasValue(1);
+        // who was slow to wake up may have missed the second
+        assertThat(fetches.get()).isBetween(2, 7);
     }
 
     private static void awaitWaiting(Thread thread) {
