@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,7 @@ class HostileIT {
         assertLives();
     }
 
+    @Tag("payara") // RESTEasy reads some of them, and fails with status 500 on others
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             multipart/form-data             | x
