@@ -99,7 +99,8 @@ class QueryResponses {
 
     /** For who saves the answer; it is shown nevertheless, by a browser that can. */
     private String fileName(FormatChoice choice) {
-        return "inline; filename=\"" + exchange.repository().orElse("images") + "."
+        return "inline; filename=\""
+                + exchange.repository().map(label -> label + "-images").orElse("images") + "."
                 + choice.format().fileExtension() + "\"";
     }
 

@@ -168,7 +168,12 @@ class HttpIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"votable, demo.xml", "votable/b2, demo.xml", "csv, demo.csv", "fits, demo.fits"})
+    @CsvSource({
+        "votable, demo-images.xml",
+        "votable/b2, demo-images.xml",
+        "csv, demo-images.csv",
+        "fits, demo-images.fits"
+    })
     void anAnswerHasANameForWhoSavesIt(String format, String name) {
         HttpResponse<String> answer = send(server, "GET", QUERY + "&RESPONSEFORMAT=" + format);
 
