@@ -196,11 +196,15 @@ class FaultsIT {
 
             await(() -> ask("big", "?MAXREC=1").statusCode() == 503);
             assertThat(server.get("/health/ready").statusCode()).isEqualTo(503);
-            assertThat(read(steady)).contains("value=\"OK\"").doesNotContain("value=\"ERROR\"");
+            String whole = read(steady);
+            assertThat(whole).contains("value=\"OK\"").doesNotContain("value=\"ERROR\"");
             server.waitFor(Duration.parse(FAREWELL));
-            assertThat(read(hesitant))
-                    .contains("value=\"ERROR\">TransientFault: the service is stopping</INFO>")
-                    .containsPattern("</VOTABLE>\\s+(0\\s+)?$");
+            String other = read(hesitant);
+            assertThat(other).containsPattern("</VOTABLE>\\s+(0\\s+)?$");
+            // a server with large buffers may have taken the whole answer off our hands
+            if (Platform.current() instanceof PayaraMicro || other.length() < whole.length() * 0.99) {
+                assertThat(other).contains("value=\"ERROR\">TransientFault: the service is stopping</INFO>");
+            }
         }
         assertThat(server.waitFor(Duration.ofSeconds(20))).isTrue();
     }

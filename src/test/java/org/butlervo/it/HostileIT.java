@@ -103,11 +103,9 @@ class HostileIT {
         assertLives();
     }
 
-    @Tag("payara") // RESTEasy reads some of them, and fails with status 500 on others
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             multipart/form-data             | x
-            multipart/form-data; boundary=b | --b
             multipart/form-data; boundary=b | --b\\r\\nContent-Disposition: form-data; name=POS\\r\\n\\r\\nCIRC
             multipart/form-data; boundary=b | --b\\r\\nContent-Disposition: form-data\\r\\n\\r\\nx\\r\\n--b--\\r\\n
             multipart/form-data; boundary=b | --b\\r\\nContent-Type: text/plain\\r\\n\\r\\nx\\r\\n--b--\\r\\n
@@ -117,6 +115,13 @@ class HostileIT {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Votable.parse(refused.body()).status()).isEqualTo("ERROR");
+    }
+
+    /** RESTEasy takes it for a form without parts. */
+    @Test
+    @Tag("payara")
+    void aMultipartFormThatEndsBeforeItsFirstPartIsTheClientsFault() {
+        assertThat(post(PARTS, "--b").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
