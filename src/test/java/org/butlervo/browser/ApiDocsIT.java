@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.butlervo.it.Server;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +46,10 @@ class ApiDocsIT {
         URI asked = exchange.getRequestURI();
         boolean isThere = asked.getPath().equals(description)
                 || (asked.getPath().startsWith(PREFIX) && !asked.getPath().endsWith("/openapi"));
+        String accepted = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept"))
+                .orElse("*/*");
         HttpResponse<byte[]> answer =
-                isThere ? fetch(asked.toString().replaceFirst("^" + PREFIX, "")) : fetch("/nothing");
+                fetch(isThere ? asked.toString().replaceFirst("^" + PREFIX, "") : "/nothing", accepted);
         answer.headers()
                 .firstValue("Content-Type")
                 .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
@@ -55,12 +58,13 @@ class ApiDocsIT {
         exchange.close();
     }
 
-    private static HttpResponse<byte[]> fetch(String path) throws IOException {
+    private static HttpResponse<byte[]> fetch(String path, String accepted) throws IOException {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {
             return client.send(
                     HttpRequest.newBuilder(Server.asItComes().base().resolve(path))
+                            .header("Accept", accepted)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
