@@ -4,8 +4,8 @@
 const service = new URL("../", document.baseURI);
 
 async function description() {
-  for (const place of [new URL("openapi?format=json", service), new URL("/openapi?format=json", service)]) {
-    const answer = await fetch(place);
+  for (const place of [new URL("openapi", service), new URL("/openapi", service)]) {
+    const answer = await fetch(place, { headers: { Accept: "application/json" } });
     if (answer.ok) {
       return answer.json();
     }

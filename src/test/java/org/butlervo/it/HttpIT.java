@@ -161,7 +161,9 @@ class HttpIT {
     void browsersAskWhetherAFileOfThePageIsStillTheSame(String path) {
         HttpResponse<String> file = send(server, "GET", path);
 
-        HttpResponse<String> again = send(server, "GET", path, "If-None-Match", header(file, "ETag"));
+        HttpResponse<String> again = header(file, "ETag").isEmpty()
+                ? send(server, "GET", path, "If-Modified-Since", header(file, "Last-Modified"))
+                : send(server, "GET", path, "If-None-Match", header(file, "ETag"));
 
         assertThat(header(file, "Cache-Control")).isEqualTo("no-cache");
         assertThat(again.statusCode()).isEqualTo(304);
