@@ -133,16 +133,8 @@ class RepositoryFactoryTest {
     @Test
     void remoteModeNeedsAButlerServer(@TempDir Path folder) {
         ButlerFolder.write(folder, "registry:\n  db: sqlite:///<butlerRoot>/gen3.sqlite3\n");
-        RepositorySettings settings = new RepositorySettings(
-                "a",
-                Optional.of(RepositorySettings.Mode.REMOTE),
-                Optional.of(folder.toString()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                obscore());
 
-        assertThatThrownBy(() -> make(settings))
+        assertThatThrownBy(() -> make(inMode(RepositorySettings.Mode.REMOTE, folder)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("it names no Butler server");
     }
@@ -150,18 +142,21 @@ class RepositoryFactoryTest {
     @Test
     void aClientsFileNamesNoDatabase(@TempDir Path folder) {
         ButlerFolder.write(folder, "cls: lsst.daf.butler.remote_butler.RemoteButler\n");
-        RepositorySettings settings = new RepositorySettings(
+
+        assertThatThrownBy(() -> make(inMode(RepositorySettings.Mode.DIRECT, folder)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("it names no database");
+    }
+
+    private static RepositorySettings inMode(RepositorySettings.Mode mode, Path folder) {
+        return new RepositorySettings(
                 "a",
-                Optional.of(RepositorySettings.Mode.DIRECT),
+                Optional.of(mode),
                 Optional.of(folder.toString()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 obscore());
-
-        assertThatThrownBy(() -> make(settings))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("it names no database");
     }
 
     private static RepositorySettings remote(String url) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ class MessageShapeTest {
             case ARRAY ->
                 value.asJsonArray().stream()
                         .map(MessageShapeTest::shape)
-                        .collect(Collectors.toCollection(java.util.TreeSet::new))
+                        .collect(Collectors.toCollection(TreeSet::new))
                         .toString();
             case TRUE, FALSE -> "flag";
             default -> value.getValueType().toString();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -316,7 +317,7 @@ class RemoteFaultsTest {
     @Test
     void longListsOfDatasetsAreAskedInParts() {
         List<UUID> right = right();
-        Set<UUID> ids = new java.util.HashSet<>(right);
+        Set<UUID> ids = new HashSet<>(right);
         while (ids.size() < 2_500) {
             ids.add(UUID.randomUUID());
         }
