@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -97,13 +95,13 @@ public final class DirectRepository implements ButlerRepository {
         List<TypeSearch> searches = queries.stream()
                 .flatMap(query -> search(query, snapshot).stream())
                 .toList();
-        Queue<Finder> finders = new ConcurrentLinkedQueue<>(SearchPlan.of(searches, registry));
+        Finders finders = SearchPlan.of(searches, registry);
         return new SearchRows(
                 reader(open, finders, registry),
                 first -> readAhead(first, limit > LARGE_ANSWER, () -> reader(open, finders, registry)));
     }
 
-    private PortionReader reader(RegistryDatabase open, Queue<Finder> finders, Registry registry) {
+    private PortionReader reader(RegistryDatabase open, Finders finders, Registry registry) {
         return new PortionReader(open, finders, new RecordJoin(registry, records), open.limit(clock));
     }
 

@@ -3,16 +3,16 @@ package org.butlervo.butler.direct;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 
 /** Finds datasets, a bounded portion at a time. Not thread-safe; whoever made it closes it. */
 interface Finder extends AutoCloseable {
     /**
-     * The next portion, with at least one dataset; empty when everything is found.
+     * The next datasets, in the order in which the database gave them; empty when everything is found.
      *
      * @param connection the same at every call
      */
-    Optional<Portion> next(Connection connection) throws SQLException;
+    List<FoundDataset> next(Connection connection) throws SQLException;
 
     @Override
     void close() throws SQLException;

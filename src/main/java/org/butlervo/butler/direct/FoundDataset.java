@@ -10,10 +10,12 @@ import org.butlervo.sky.Region;
 /**
  * A dataset as the tags table has it, before its dimension records are looked up.
  *
+ * @param search found it
  * @param id of the dataset
  * @param key values of the type's required dimensions, in their order
  * @param run name of its RUN collection, empty where nobody asked
  * @param region where it has one and somebody asked
  * @param fileBytes where recorded and somebody asked
  */
-record FoundDataset(UUID id, List<Object> key, String run, Optional<Region> region, OptionalLong fileBytes) {}
+record FoundDataset(
+        TypeSearch search, UUID id, List<Object> key, String run, Optional<Region> region, OptionalLong fileBytes) {}

@@ -5,21 +5,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.butlervo.butler.DatasetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works off finders on a connection of its own. Several readers may share a queue of finders: each finder is worked off by one of them. One thread at a
- * time reads; {@link #cancel} and {@link #stop} may be called by
- * any.
+ * Works off finders on a connection of its own. Several readers may share the finders: each is worked off by one of them. One thread at a time reads;
+ * {@link #cancel} and {@link #stop} may be called by any.
  */
 final class PortionReader implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PortionReader.class.getName());
 
     private final RegistryDatabase database;
-    private final Queue<Finder> finders;
+    private final Finders finders;
     private final RecordJoin join;
     private final TimeLimit limit;
     private final ReentrantLock reading = new ReentrantLock();
@@ -28,7 +26,7 @@ final class PortionReader implements AutoCloseable {
     private volatile @Nullable Connection connection;
 
     /** Touches the database when the first portion is asked for. */
-    PortionReader(RegistryDatabase database, Queue<Finder> finders, RecordJoin join, TimeLimit limit) {
+    PortionReader(RegistryDatabase database, Finders finders, RecordJoin join, TimeLimit limit) {
         this.database = database;
         this.finders = finders;
         this.join = join;
@@ -53,9 +51,9 @@ final class PortionReader implements AutoCloseable {
         while (running != null || begin()) {
             Connection open = connection();
             Finder finder = running;
-            Optional<Portion> found = finder == null ? Optional.empty() : finder.next(open);
-            if (found.isPresent()) {
-                return Optional.of(join.rows(open, found.get()));
+            List<FoundDataset> found = finder == null ? List.of() : finder.next(open);
+            if (!found.isEmpty()) {
+                return Optional.of(join.rows(open, found));
             }
             finish();
         }
@@ -73,8 +71,8 @@ final class PortionReader implements AutoCloseable {
         }
     }
 
-    private boolean begin() {
-        running = finders.poll();
+    private boolean begin() throws SQLException {
+        running = finders.next(() -> !stopped).orElse(null);
         return running != null;
     }
 
@@ -82,6 +80,7 @@ final class PortionReader implements AutoCloseable {
         Finder finder = running;
         running = null;
         if (finder != null) {
+            finders.end();
             finder.close();
         }
     }

@@ -25,21 +25,32 @@ final class RecordJoin {
         this.records = records;
     }
 
-    List<DatasetRow> rows(Connection connection, Portion portion) throws SQLException {
-        TypeSearch search = portion.search();
+    /** A row for each dataset, in the same order. */
+    List<DatasetRow> rows(Connection connection, List<FoundDataset> datasets) throws SQLException {
+        List<DatasetRow> rows = new ArrayList<>(datasets.size());
+        int begin = 0;
+        for (int end = 1; end <= datasets.size(); end++) {
+            TypeSearch search = datasets.get(begin).search();
+            if (end == datasets.size() || !datasets.get(end).search().equals(search)) {
+                addRows(connection, search, datasets.subList(begin, end), rows);
+                begin = end;
+            }
+        }
+        return rows;
+    }
+
+    private void addRows(Connection connection, TypeSearch search, List<FoundDataset> datasets, List<DatasetRow> rows)
+            throws SQLException {
         FieldPlan plan = plans.computeIfAbsent(
                 search, key -> FieldPlan.of(key.type().type(), key.query().fields(), registry.universe()));
-        List<FoundDataset> datasets = portion.datasets();
         @Nullable
         Cells[][] found = new @Nullable Cells[datasets.size()][plan.lookups().size()];
         for (int lookup = 0; lookup < plan.lookups().size(); lookup++) {
             lookUp(connection, plan.lookups().get(lookup), lookup, datasets, found);
         }
-        List<DatasetRow> rows = new ArrayList<>(datasets.size());
         for (int i = 0; i < found.length; i++) {
-            rows.add(row(search, datasets.get(i), plan, found[i]));
+            rows.add(row(datasets.get(i), plan, found[i]));
         }
-        return rows;
     }
 
     private void lookUp(
@@ -87,14 +98,14 @@ final class RecordJoin {
         return null;
     }
 
-    private static DatasetRow row(TypeSearch search, FoundDataset dataset, FieldPlan plan, @Nullable Cells[] found) {
+    private static DatasetRow row(FoundDataset dataset, FieldPlan plan, @Nullable Cells[] found) {
         @Nullable Object[] values = new @Nullable Object[plan.fields().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(plan.fields().get(i), dataset, found);
         }
         return new DatasetRow(
                 dataset.id(),
-                search.query().type(),
+                dataset.search().query().type(),
                 dataset.run(),
                 Cells.of(values),
                 dataset.region(),

@@ -24,6 +24,7 @@ final class SearchPlan {
     private static final int HTM_LEVEL = 7;
 
     private final Registry registry;
+    private final Finders finders = new Finders();
     private final Map<SkyArea, PixelRanges> ranges = new LinkedHashMap<>();
 
     private record Place(DimensionElement element, SkyArea area) {}
@@ -33,23 +34,28 @@ final class SearchPlan {
     }
 
     /** The finders that find what the searches want, in the order in which they should run. */
-    static List<Finder> of(List<TypeSearch> searches, Registry registry) {
+    static Finders of(List<TypeSearch> searches, Registry registry) {
         return new SearchPlan(registry).finders(searches);
     }
 
-    private List<Finder> finders(List<TypeSearch> searches) {
+    private Finders finders(List<TypeSearch> searches) {
         Map<Place, List<TypeSearch>> atPlaces = new LinkedHashMap<>();
+        Map<Beginning, List<TypeSearch>> byId = new LinkedHashMap<>();
         List<Finder> others = new ArrayList<>();
         for (TypeSearch search : searches) {
-            place(search)
-                    .ifPresentOrElse(
-                            place -> atPlaces.computeIfAbsent(place, key -> new ArrayList<>())
-                                    .add(search),
-                            () -> others.add(StatementFinder.of(search, beginning(search), registry)));
+            Optional<Place> place = place(search);
+            Beginning beginning = beginning(search);
+            if (place.isPresent()) {
+                atPlaces.computeIfAbsent(place.get(), key -> new ArrayList<>()).add(search);
+            } else if (beginning instanceof Beginning.Ids) {
+                byId.computeIfAbsent(beginning, key -> new ArrayList<>()).add(search);
+            } else {
+                others.addAll(StatementFinder.of(List.of(search), beginning, registry));
+            }
         }
-        List<Finder> finders = new ArrayList<>();
-        atPlaces.forEach((place, together) -> finders.add(sky(place, together)));
-        finders.addAll(others);
+        atPlaces.forEach((place, together) -> finders.add(List.of(sky(place, together))));
+        byId.forEach((ids, together) -> finders.add(StatementFinder.of(together, ids, registry)));
+        finders.add(others);
         return finders;
     }
 
@@ -58,7 +64,7 @@ final class SearchPlan {
                 place.area,
                 registry.universe().keyTypes(place.element),
                 new CandidateStatement(place.element, searches, registry).slices(ranges(place.area)));
-        return new SkyFinder(candidates, searches, registry);
+        return new SkyFinder(candidates, searches, registry, finders);
     }
 
     private PixelRanges ranges(SkyArea area) {

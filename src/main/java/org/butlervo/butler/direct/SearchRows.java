@@ -14,17 +14,18 @@ import org.butlervo.fault.DefaultFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a search. The first portions are read when they are asked for, so that a small answer costs no thread; a search that gives more is
+ * The rows of a search. The first rows are read when they are asked for, so that a small answer costs no thread; a search that gives more is
  * {@link ReadingAhead read ahead}. Not thread-safe, but for {@link #stop}.
  */
 final class SearchRows implements DatasetRows {
     private static final System.Logger LOG = System.getLogger(SearchRows.class.getName());
-    private static final int READ_WHEN_ASKED = 2;
+    /** An answer with more rows is read ahead. */
+    private static final int FEW_ROWS = 2000;
 
     private final PortionReader reader;
     private final Readers others;
     private Iterator<DatasetRow> portion = Collections.emptyIterator();
-    private int portions;
+    private int rowsRead;
     private volatile @Nullable ReadingAhead ahead;
     private volatile @Nullable DaliFault stopped;
     private boolean closed;
@@ -66,8 +67,10 @@ final class SearchRows implements DatasetRows {
 
     private Optional<List<DatasetRow>> more() throws SQLException {
         ReadingAhead reading = ahead;
-        if (reading == null && portions++ < READ_WHEN_ASKED) {
-            return reader.next();
+        if (reading == null && rowsRead < FEW_ROWS) {
+            Optional<List<DatasetRow>> rows = reader.next();
+            rowsRead += rows.map(List::size).orElse(0);
+            return rows;
         }
         if (reading == null) {
             reading = others.beside(reader);

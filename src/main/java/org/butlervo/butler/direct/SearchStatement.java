@@ -21,7 +21,8 @@ final class SearchStatement {
     static final int REGION = 3;
     static final int FILE_BYTES = 4;
     static final int KEY_NUMBER = 5;
-    static final int FIRST_DIMENSION = 6;
+    static final int SEARCH_NUMBER = 6;
+    static final int FIRST_DIMENSION = 7;
 
     private final TypeSearch search;
     private final RegisteredType type;
@@ -41,17 +42,26 @@ final class SearchStatement {
         this.regions = RegionSource.of(universe, type, dialect);
     }
 
-    /** The statement with its binds. */
-    static SqlFragment of(TypeSearch search, Beginning beginning, Registry registry) {
-        return new SearchStatement(search, registry).from(beginning);
+    /**
+     * The statement with its binds.
+     *
+     * @param searches of types with the same number and types of dimensions; found datasets bear the number of theirs, from 0
+     */
+    static SqlFragment of(List<TypeSearch> searches, Beginning beginning, Registry registry) {
+        SqlFragment statement = SqlFragment.EMPTY;
+        for (int i = 0; i < searches.size(); i++) {
+            SqlFragment next = new SearchStatement(searches.get(i), registry).from(beginning, i);
+            statement = i == 0 ? next : statement.then("UNION ALL").then(next);
+        }
+        return statement;
     }
 
-    private SqlFragment from(Beginning beginning) {
+    private SqlFragment from(Beginning beginning, int number) {
         List<SqlFragment> conditions = conditions();
         SqlFragment from = first(beginning);
         Optional<DimensionElement> leader =
                 beginning instanceof Beginning.Records records ? Optional.of(records.element()) : Optional.empty();
-        return SqlFragment.of("SELECT " + String.join(", ", selected(beginning)) + " FROM")
+        return SqlFragment.of("SELECT " + String.join(", ", selected(beginning, number)) + " FROM")
                 .then(from)
                 .then(joins.clauses(leader))
                 .then(
@@ -60,7 +70,7 @@ final class SearchStatement {
                                 : SqlFragment.of("WHERE").then(SqlFragment.joined("AND", conditions)));
     }
 
-    private List<String> selected(Beginning beginning) {
+    private List<String> selected(Beginning beginning, int number) {
         boolean regionsKnown = beginning instanceof Beginning.Regions;
         List<String> expressions = new ArrayList<>();
         expressions.add(Joins.TAGS + ".dataset_id");
@@ -71,6 +81,7 @@ final class SearchStatement {
                         : "NULL");
         expressions.add(wants(Extra.FILE_BYTES) ? fileBytes() : "NULL");
         expressions.add(regionsKnown ? "k.i" : "0");
+        expressions.add(String.valueOf(number));
         type.type().required().forEach(dimension -> expressions.add(Joins.TAGS + "." + Identifiers.quote(dimension)));
         return expressions;
     }

@@ -5,18 +5,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.butlervo.butler.FieldType;
 import org.butlervo.sky.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the datasets of one type by one statement. */
+/** Finds the datasets of types that have the same kinds of dimensions by one statement. */
 final class StatementFinder implements Finder {
     private static final int PORTION = 1000;
 
-    private final TypeSearch search;
+    private final List<TypeSearch> searches;
     private final SqlFragment sql;
     private final List<RegionKey> keys;
     private final List<FieldType> keyTypes;
@@ -26,29 +28,38 @@ final class StatementFinder implements Finder {
     private boolean finished;
 
     private StatementFinder(
-            TypeSearch search, SqlFragment sql, List<RegionKey> keys, List<FieldType> keyTypes, Dialect dialect) {
-        this.search = search;
+            List<TypeSearch> searches,
+            SqlFragment sql,
+            List<RegionKey> keys,
+            List<FieldType> keyTypes,
+            Dialect dialect) {
+        this.searches = List.copyOf(searches);
         this.sql = sql;
         this.keys = keys;
         this.keyTypes = keyTypes;
         this.dialect = dialect;
     }
 
-    static StatementFinder of(TypeSearch search, Beginning beginning, Registry registry) {
-        return new StatementFinder(
-                search,
-                SearchStatement.of(search, beginning, registry),
-                beginning instanceof Beginning.Regions regions ? regions.keys() : List.of(),
-                search.type().type().required().stream()
-                        .map(registry.universe()::keyType)
-                        .toList(),
-                registry.dialect());
+    /** As few finders as possible for the searches, which begin at the same place. */
+    static List<StatementFinder> of(List<TypeSearch> searches, Beginning beginning, Registry registry) {
+        Map<List<FieldType>, List<TypeSearch>> byKeyTypes = new LinkedHashMap<>();
+        for (TypeSearch search : searches) {
+            List<FieldType> keyTypes = search.type().type().required().stream()
+                    .map(registry.universe()::keyType)
+                    .toList();
+            byKeyTypes.computeIfAbsent(keyTypes, key -> new ArrayList<>()).add(search);
+        }
+        List<RegionKey> keys = beginning instanceof Beginning.Regions regions ? regions.keys() : List.of();
+        List<StatementFinder> finders = new ArrayList<>();
+        byKeyTypes.forEach((keyTypes, together) -> finders.add(new StatementFinder(
+                together, SearchStatement.of(together, beginning, registry), keys, keyTypes, registry.dialect())));
+        return finders;
     }
 
     @Override
-    public Optional<Portion> next(Connection connection) throws SQLException {
+    public List<FoundDataset> next(Connection connection) throws SQLException {
         if (finished) {
-            return Optional.empty();
+            return List.of();
         }
         if (running == null) {
             running = RunningStatement.of(connection, sql);
@@ -61,7 +72,7 @@ final class StatementFinder implements Finder {
         if (found.size() < PORTION) {
             close();
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(new Portion(search, found));
+        return found;
     }
 
     private FoundDataset read(ResultSet row) throws SQLException {
@@ -69,7 +80,12 @@ final class StatementFinder implements Finder {
         long bytes = row.getLong(SearchStatement.FILE_BYTES);
         OptionalLong fileBytes = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(bytes);
         return new FoundDataset(
-                dialect.readUuid(row, SearchStatement.ID), key(row), run == null ? "" : run, region(row), fileBytes);
+                searches.get(row.getInt(SearchStatement.SEARCH_NUMBER)),
+                dialect.readUuid(row, SearchStatement.ID),
+                key(row),
+                run == null ? "" : run,
+                region(row),
+                fileBytes);
     }
 
     private Optional<Region> region(ResultSet row) throws SQLException {

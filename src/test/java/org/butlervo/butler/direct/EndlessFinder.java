@@ -3,7 +3,7 @@ package org.butlervo.butler.direct;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs a statement that never ends by itself. */
@@ -11,7 +11,7 @@ final class EndlessFinder implements Finder {
     final CountDownLatch started = new CountDownLatch(1);
 
     @Override
-    public Optional<Portion> next(Connection connection) throws SQLException {
+    public List<FoundDataset> next(Connection connection) throws SQLException {
         started.countDown();
         try (RunningStatement running = RunningStatement.of(
                 connection,

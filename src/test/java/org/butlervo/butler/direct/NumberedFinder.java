@@ -26,18 +26,18 @@ final class NumberedFinder implements Finder {
     }
 
     @Override
-    public Optional<Portion> next(Connection connection) throws SQLException {
+    public List<FoundDataset> next(Connection connection) throws SQLException {
         fifth.countDown();
         int next = first + given.get();
         if (next == end) {
-            return Optional.empty();
+            return List.of();
         }
         if (next == failure) {
             throw new SQLException("at " + next);
         }
-        FoundDataset found = new FoundDataset(new UUID(0, next), List.of(), "", Optional.empty(), OptionalLong.empty());
         given.incrementAndGet();
-        return Optional.of(new Portion(ReadingAheadTest.SEARCH, List.of(found)));
+        return List.of(new FoundDataset(
+                ReadingAheadTest.SEARCH, new UUID(0, next), List.of(), "", Optional.empty(), OptionalLong.empty()));
     }
 
     @Override

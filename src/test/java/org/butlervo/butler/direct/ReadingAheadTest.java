@@ -12,9 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -148,11 +146,17 @@ class ReadingAheadTest {
     private static List<PortionReader> readers(SQLiteDataSource source, int readers, Finder... finders) {
         source.setUrl("jdbc:sqlite::memory:");
         RegistryDatabase database = new RegistryDatabase(source, REGISTRY.dialect(), Duration.ofSeconds(60));
-        Queue<Finder> queue = new ConcurrentLinkedQueue<>(List.of(finders));
+        Finders shared = finders(finders);
         DimensionRecords records = new DimensionRecords(Duration.ofSeconds(1), InstantSource.system());
         return IntStream.range(0, readers)
-                .mapToObj(i -> new PortionReader(database, queue, new RecordJoin(REGISTRY, records), TimeLimit.NONE))
+                .mapToObj(i -> new PortionReader(database, shared, new RecordJoin(REGISTRY, records), TimeLimit.NONE))
                 .toList();
+    }
+
+    static Finders finders(Finder... finders) {
+        Finders shared = new Finders();
+        shared.add(List.of(finders));
+        return shared;
     }
 
     private static List<Integer> numbers(ReadingAhead ahead) throws SQLException {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,10 +52,7 @@ class SearchRowsTest {
                 new RegistryDatabase(source, ReadingAheadTest.REGISTRY.dialect(), Duration.ofSeconds(60));
         DimensionRecords records = new DimensionRecords(Duration.ofSeconds(1), InstantSource.system());
         PortionReader reader = new PortionReader(
-                database,
-                new ConcurrentLinkedQueue<>(List.of(finders)),
-                new RecordJoin(ReadingAheadTest.REGISTRY, records),
-                limit);
+                database, ReadingAheadTest.finders(finders), new RecordJoin(ReadingAheadTest.REGISTRY, records), limit);
         return new SearchRows(reader, first -> new ReadingAhead(List.of(first), threads, () -> {}));
     }
 
@@ -89,7 +85,7 @@ class SearchRowsTest {
     @Test
     void stoppingEndsAStatementThatIsReadAhead() throws InterruptedException, SQLException {
         EndlessFinder endless = new EndlessFinder();
-        SearchRows rows = rows(TimeLimit.NONE, new NumberedFinder(0, 5, 5), endless);
+        SearchRows rows = rows(TimeLimit.NONE, new NumberedFinder(0, 2005, 2005), endless);
         Future<Integer> waiting = threads.submit(() -> {
             int count = 0;
             while (rows.hasNext()) {
@@ -127,10 +123,9 @@ class SearchRowsTest {
         NumberedFinder endless = new NumberedFinder(0, Integer.MAX_VALUE, Integer.MAX_VALUE);
         SearchRows rows = rows(TimeLimit.NONE, endless);
         List<DatasetRow> read = new ArrayList<>();
-        while (read.size() < 4) {
+        while (read.size() < 2002) {
             read.add(rows.next());
         }
-        endless.fifth.await();
 
         rows.stop(gone);
 

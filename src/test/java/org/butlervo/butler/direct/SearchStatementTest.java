@@ -174,7 +174,7 @@ class SearchStatementTest {
     @Test
     void oneCollectionHidesNothing() {
         TypeSearch search = new TypeSearch(query(RAW), RAW, List.of(11L));
-        String sql = SearchStatement.of(search, new Beginning.Tags(), registry(new SqliteDialect()))
+        String sql = SearchStatement.of(List.of(search), new Beginning.Tags(), registry(new SqliteDialect()))
                 .text();
 
         assertThat(sql).doesNotContain("count(*)");
@@ -202,7 +202,7 @@ class SearchStatementTest {
     private static SqlFragment statement(
             RegisteredType type, Dialect dialect, Beginning beginning, Constraint... constraints) {
         TypeSearch search = new TypeSearch(query(type, constraints), type, List.of(11L, 12L));
-        return SearchStatement.of(search, beginning, registry(dialect));
+        return SearchStatement.of(List.of(search), beginning, registry(dialect));
     }
 
     private static Registry registry(Dialect dialect) {
