@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.butlervo.table.Column;
 import org.butlervo.table.DataType;
+import org.butlervo.votable.Binary2Encoder;
 import org.jspecify.annotations.Nullable;
 import uk.ac.starlink.table.AbstractStarTable;
 import uk.ac.starlink.table.ColumnInfo;
@@ -79,16 +80,19 @@ final class RowFileTable extends AbstractStarTable {
             rest--;
             byte[] nulls = in.readNBytes((row.length + Byte.SIZE - 1) / Byte.SIZE);
             for (int i = 0; i < row.length; i++) {
-                Object cell = read(file.columns().get(i).type());
+                Object cell = read(file.columns().get(i));
                 boolean isNull = (nulls[i / Byte.SIZE] & 0x80 >> i % Byte.SIZE) != 0;
                 row[i] = isNull ? null : cell;
             }
             return true;
         }
 
-        private Object read(DataType type) throws IOException {
-            return switch (type) {
-                case TEXT -> new String(in.readNBytes(Character.BYTES * in.readInt()), StandardCharsets.UTF_16BE);
+        private Object read(Column column) throws IOException {
+            return switch (column.type()) {
+                case TEXT ->
+                    Binary2Encoder.isAscii(column)
+                            ? new String(in.readNBytes(in.readInt()), StandardCharsets.US_ASCII)
+                            : new String(in.readNBytes(Character.BYTES * in.readInt()), StandardCharsets.UTF_16BE);
                 case INT -> in.readInt();
                 case LONG -> in.readLong();
                 case DOUBLE -> in.readDouble();

@@ -3,7 +3,7 @@ package org.butlervo.table;
 
 /**
  * Finite real numbers as decimal text that reads as the same number again, in one of three ways, because {@link Double#toString} alone took half of
- * the time of writing a table. Not thread-safe: it keeps a buffer.
+ * the time of writing a table.
  */
 final class RealText {
     /** From here on a double's last bit is worth at least two units of {@link #FRACTION_BITS}. */
@@ -21,9 +21,9 @@ final class RealText {
     private static final int SHORT_PLACES = 15;
     private static final double SHORT_SCALE = 1e15;
 
-    private final StringBuilder general = new StringBuilder(32);
+    private RealText() {}
 
-    void put(double value, RowBuffer buffer) {
+    static void put(double value, RowBuffer buffer) {
         double magnitude = Math.abs(value);
         if (LEAST_FIXED <= magnitude && magnitude < GREATEST_FIXED) {
             putSign(value, buffer);
@@ -37,9 +37,7 @@ final class RealText {
             putShort(digits, buffer);
             return;
         }
-        general.setLength(0);
-        general.append(value);
-        buffer.putAscii(general);
+        buffer.putAscii(Double.toString(value));
     }
 
     /**

@@ -20,7 +20,6 @@ public final class RowBuffer {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final boolean[] ASCII = ascii();
 
-    private final RealText reals = new RealText();
     private byte[] bytes = new byte[INITIAL_BYTES];
     private int size;
 
@@ -148,15 +147,17 @@ public final class RowBuffer {
      * again.
      */
     public void putDecimal(double value) {
-        reals.put(value, this);
+        RealText.put(value, this);
     }
 
-    /** Puts characters that are known to be ASCII. */
-    void putAscii(CharSequence text) {
-        int length = text.length();
-        reserve(length);
-        for (int i = 0; i < length; i++) {
-            bytes[size++] = (byte) text.charAt(i);
+    /**
+     * Puts a text that is known to be ASCII.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public void putAscii(String text) {
+        if (putPlain(text, 0, ASCII) < text.length()) {
+            throw new IllegalArgumentException("not ASCII: " + text);
         }
     }
 

@@ -120,7 +120,9 @@ final class VotableAssembly {
             field.id = column.name();
         }
         describe(field, column.name(), column.type(), column.type() == DataType.TEXT ? "*" : "");
-        if (serialization == Serialization.BINARY2 && column.type() == DataType.TEXT) {
+        if (serialization == Serialization.BINARY2
+                && column.type() == DataType.TEXT
+                && !Binary2Encoder.isAscii(column)) {
             field.datatype = "unicodeChar";
         }
         field.xtype = orNull(column.xtype());

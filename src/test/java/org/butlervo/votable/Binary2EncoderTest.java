@@ -23,6 +23,15 @@ class Binary2EncoderTest {
     }
 
     @Test
+    void regionsAreAscii() {
+        Column region = new Column("s_region", DataType.TEXT, "", "", "", "adql:REGION", "");
+
+        assertThat(hex(new Binary2Encoder(List.of(region)), Cells.of("CI"))).isEqualTo("00" + "00000002" + "4349");
+        assertThatThrownBy(() -> hex(new Binary2Encoder(List.of(region)), Cells.of("é")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void tellsNullFromEmptyText() {
         assertThat(hex(List.of(DataType.TEXT, DataType.TEXT), Cells.of("", null)))
                 .isEqualTo("40" + "00000000" + "00000000");
@@ -50,8 +59,12 @@ class Binary2EncoderTest {
         for (DataType type : types) {
             columns.add(new Column("c" + columns.size(), type, "", "", "", "", ""));
         }
+        return hex(new Binary2Encoder(columns), row);
+    }
+
+    private static String hex(Binary2Encoder encoder, Cells row) {
         RowBuffer buffer = new RowBuffer();
-        new Binary2Encoder(columns).encode(row, buffer);
+        encoder.encode(row, buffer);
         return HexFormat.of().formatHex(buffer.toByteArray());
     }
 }
