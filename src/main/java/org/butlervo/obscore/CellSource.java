@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 interface CellSource {
     /** The value, of the column's type, or null. */
     @Nullable
-    Object cell(DatasetRow row, Footprint footprint);
+    Object cell(DatasetRow row);
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param cells for the rows
  */
 record ColumnRule(ColumnSource source, CellSource cells) {
-    static final ColumnRule ABSENT = new ColumnRule(new ColumnSource.Absent(), (row, footprint) -> null);
+    static final ColumnRule ABSENT = new ColumnRule(new ColumnSource.Absent(), row -> null);
 
     static ColumnRule constant(Object value) {
-        return new ColumnRule(new ColumnSource.Constant(value), (row, footprint) -> value);
+        return new ColumnRule(new ColumnSource.Constant(value), row -> value);
     }
 
     /** A rule for cells of which nothing is known beforehand. */
@@ -29,9 +29,9 @@ record ColumnRule(ColumnSource source, CellSource cells) {
         if (source instanceof ColumnSource.Absent) {
             return other;
         }
-        return computed((row, footprint) -> {
-            @Nullable Object cell = cells.cell(row, footprint);
-            return cell == null ? other.cells.cell(row, footprint) : cell;
+        return computed(row -> {
+            @Nullable Object cell = cells.cell(row);
+            return cell == null ? other.cells.cell(row) : cell;
         });
     }
 }

@@ -31,7 +31,7 @@ final class ConfiguredColumns {
         columns.rules.put("facility_name", columns.facility());
         columns.rules.put(
                 "access_estsize",
-                ColumnRule.computed((row, footprint) -> row.fileBytes().isPresent()
+                ColumnRule.computed(row -> row.fileBytes().isPresent()
                         ? (Long) kilobytes(row.fileBytes().getAsLong())
                         : null));
         return columns.rules;
@@ -57,9 +57,7 @@ final class ConfiguredColumns {
     }
 
     private static ColumnRule rule(Text text) {
-        return text.constant()
-                .map(ColumnRule::constant)
-                .orElseGet(() -> ColumnRule.computed((row, footprint) -> text.of(row)));
+        return text.constant().map(ColumnRule::constant).orElseGet(() -> ColumnRule.computed(row -> text.of(row)));
     }
 
     private ColumnRule instrument() {
@@ -68,7 +66,7 @@ final class ConfiguredColumns {
         }
         DimensionField instrument = DimensionField.key("instrument");
         int slot = slots.slot(instrument);
-        return new ColumnRule(ColumnSource.Computed.from(instrument), (row, footprint) -> Slots.text(row, slot));
+        return new ColumnRule(ColumnSource.Computed.from(instrument), row -> Slots.text(row, slot));
     }
 
     private ColumnRule facility() {
@@ -78,7 +76,7 @@ final class ConfiguredColumns {
             return ColumnRule.constant(usual);
         }
         int slot = slots.slot(DimensionField.key("instrument"));
-        return new ColumnRule(new ColumnSource.ByFacilityMap(), (row, footprint) -> {
+        return new ColumnRule(new ColumnSource.ByFacilityMap(), row -> {
             @Nullable String instrument = Slots.text(row, slot);
             return instrument == null ? usual : special.getOrDefault(instrument, usual);
         });

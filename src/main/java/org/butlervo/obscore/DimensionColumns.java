@@ -10,6 +10,7 @@ import org.butlervo.butler.DatasetType;
 import org.butlervo.butler.DimensionField;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.quantity.UtcTai;
+import org.butlervo.sky.Footprint;
 import org.butlervo.table.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class DimensionColumns {
 
     private void timespan(String column, String element, TemplatePart.Bound bound) {
         int slot = slots.slot(new DimensionField(element, "timespan"));
-        CellSource mjd = (row, footprint) -> {
+        CellSource mjd = row -> {
             if (row.fields().isNull(slot)) {
                 return null;
             }
@@ -93,7 +94,7 @@ final class DimensionColumns {
     private void wavelength(String column, Function<Wavelengths, @Nullable Double> bound) {
         int band = slots.slot(DimensionField.key("band"));
         int filter = type.has("physical_filter") ? slots.slot(DimensionField.key("physical_filter")) : band;
-        CellSource metres = (row, footprint) -> {
+        CellSource metres = row -> {
             Wavelengths own = ranges.get(Slots.text(row, filter));
             Wavelengths range = own == null ? ranges.get(Slots.text(row, band)) : own;
             return range == null ? null : bound.apply(range);
@@ -102,13 +103,15 @@ final class DimensionColumns {
     }
 
     private void region() {
-        region("s_ra", (row, footprint) -> footprint.raDeg());
-        region("s_dec", (row, footprint) -> footprint.decDeg());
-        region("s_fov", (row, footprint) -> footprint.fovDeg());
-        region("s_region", (row, footprint) -> footprint.text());
+        region("s_ra", Footprint.Extent::raDeg);
+        region("s_dec", Footprint.Extent::decDeg);
+        region("s_fov", Footprint.Extent::diameterDeg);
+        region("s_region", Footprint.Extent::stcs);
     }
 
-    private void region(String column, CellSource cells) {
+    private void region(String column, Function<Footprint.Extent, Object> value) {
+        CellSource cells =
+                row -> row.footprint().flatMap(Footprint::extent).map(value).orElse(null);
         rules.put(column, new ColumnRule(new ColumnSource.ByRegion(), cells));
     }
 }

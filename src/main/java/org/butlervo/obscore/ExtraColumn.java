@@ -77,8 +77,7 @@ public sealed interface ExtraColumn {
             }
             return text.soleField()
                     .map(field -> rule(field, columnType))
-                    .orElseGet(() ->
-                            ColumnRule.computed((row, footprint) -> CellConversion.fit(text.of(row), columnType)));
+                    .orElseGet(() -> ColumnRule.computed(row -> CellConversion.fit(text.of(row), columnType)));
         }
 
         /** A column that shows a single field needs no way over its text. */

@@ -3,7 +3,7 @@ package org.butlervo.obscore;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.butlervo.sky.Region;
+import org.butlervo.sky.Footprint;
 import org.butlervo.table.Cells;
 
 /**
@@ -11,6 +11,6 @@ import org.butlervo.table.Cells;
  *
  * @param id the dataset's UUID
  * @param cells by the columns of the {@link ObsCoreSchema}
- * @param region the exact region, of which {@code s_region} is the text
+ * @param footprint with the exact region, of which {@code s_region} is the text
  */
-public record ObsCoreRow(UUID id, Cells cells, Optional<Region> region) {}
+public record ObsCoreRow(UUID id, Cells cells, Optional<Footprint> footprint) {}

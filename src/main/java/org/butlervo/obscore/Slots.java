@@ -11,7 +11,7 @@ final class Slots {
 
     /** A cell that shows a field as it is, or null where it does not fit the column. */
     static CellSource field(int slot, DataType columnType) {
-        return (row, footprint) -> row.fields().isNull(slot)
+        return row -> row.fields().isNull(slot)
                 ? null
                 : CellConversion.fit(row.fields().get(slot, Object.class), columnType);
     }

@@ -31,7 +31,9 @@ public sealed interface Condition {
 
         @Override
         public Predicate<ObsCoreRow> on(ObsCoreSchema schema) {
-            return row -> row.region().filter(area::overlaps).isPresent();
+            return row -> row.footprint()
+                    .filter(footprint -> area.overlaps(footprint.region()))
+                    .isPresent();
         }
     }
 

@@ -23,6 +23,7 @@ import org.butlervo.fixture.Shared;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.Circle;
 import org.butlervo.sky.ConvexPolygon;
+import org.butlervo.sky.Footprint;
 import org.butlervo.sky.Region;
 import org.butlervo.sky.UnitVector;
 import org.butlervo.table.Column;
@@ -57,7 +58,7 @@ class DatasetTypeMappingTest {
 
         ObsCoreRow row = mapping.mapper("").map(Fixtures.row(mapping, RAW_VALUES, Optional.of(SQUARE)));
 
-        assertThat(row.region()).contains(SQUARE);
+        assertThat(row.footprint().map(Footprint::region)).contains(SQUARE);
         assertThat(row.id()).isEqualTo(Fixtures.ID);
         assertThat(shown(mapping, row))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
@@ -167,7 +168,8 @@ class DatasetTypeMappingTest {
     @CsvSource({"0, 0", "1, 1", "999, 1", "1000, 1", "1001, 2", "2147483648000, 2147483648"})
     void roundsKilobytesUp(long bytes, long kilobytes) {
         DatasetRow row = Fixtures.row(coadds, Map.of(), Optional.empty());
-        DatasetRow sized = new DatasetRow(row.id(), row.type(), "", row.fields(), row.region(), OptionalLong.of(bytes));
+        DatasetRow sized =
+                new DatasetRow(row.id(), row.type(), "", row.fields(), row.footprint(), OptionalLong.of(bytes));
 
         assertThat(cell(coadds, coadds.mapper("").map(sized), "access_estsize")).contains(kilobytes);
     }
@@ -215,7 +217,7 @@ class DatasetTypeMappingTest {
     void aRowWithoutAnyValueShowsNullsAndDoesNotFail() {
         DatasetRow empty = Fixtures.row(visits, Map.of(), Optional.empty());
         DatasetRow broken =
-                new DatasetRow(empty.id(), empty.type(), "", empty.fields(), empty.region(), OptionalLong.empty());
+                new DatasetRow(empty.id(), empty.type(), "", empty.fields(), empty.footprint(), OptionalLong.empty());
 
         assertThat(shown(visits, visits.mapper("").map(broken)).keySet())
                 .containsExactlyInAnyOrder(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetType;
 import org.butlervo.butler.DimensionField;
+import org.butlervo.sky.Footprint;
 import org.butlervo.sky.Region;
 import org.butlervo.table.Cells;
 
@@ -49,7 +50,8 @@ final class Fixtures {
     /** A row with those values of the mapping's fields and null for the others. */
     static DatasetRow row(DatasetTypeMapping mapping, Map<DimensionField, Object> values, Optional<Region> region) {
         Object[] fields = mapping.fields().stream().map(values::get).toArray();
-        return new DatasetRow(ID, mapping.type(), "run/1", Cells.of(fields), region, OptionalLong.of(2001));
+        return new DatasetRow(
+                ID, mapping.type(), "run/1", Cells.of(fields), region.map(Footprint::new), OptionalLong.of(2001));
     }
 
     /** The cell of that column; empty if it is null. */

@@ -17,7 +17,8 @@ record Oracle(ObsCoreSchema schema) {
 
     private boolean accepts(String parameter, String value, ObsCoreRow row) {
         return switch (parameter) {
-            case "POS" -> row.region().isPresent() && row.region().get().overlaps(Shapes.parse(value));
+            case "POS" ->
+                row.footprint().isPresent() && row.footprint().get().region().overlaps(Shapes.parse(value));
             case "BAND" -> meets(value, row, "em_min", "em_max", false);
             case "TIME" -> meets(value, row, "t_min", "t_max", true);
             case "EXPTIME" -> meets(value, row, "t_exptime", "t_exptime", false);

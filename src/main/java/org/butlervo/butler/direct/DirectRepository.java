@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,10 @@ public final class DirectRepository implements ButlerRepository {
     /** How long the registry's own small tables may be remembered. */
     private static final Duration SNAPSHOT_LIFETIME = Duration.ofSeconds(60);
 
-    /** Answers that may be longer than this are read on two connections, where one is to spare. */
-    private static final long LARGE_ANSWER = 200_000;
+    /** Answers that may be longer than this are read on more than one connection, where some are to spare. */
+    private static final long LARGE_ANSWER = 50_000;
+
+    private static final int MOST_HELPERS = 2;
 
     private final DataSource source;
     private final DirectSettings settings;
@@ -105,10 +108,13 @@ public final class DirectRepository implements ButlerRepository {
         return new PortionReader(open, finders, new RecordJoin(registry, records), open.limit(clock));
     }
 
-    private ReadingAhead readAhead(PortionReader first, boolean isLarge, Supplier<PortionReader> second) {
-        boolean helped = isLarge && sideReaders.tryAcquire();
-        List<PortionReader> readers = helped ? List.of(first, second.get()) : List.of(first);
-        return new ReadingAhead(readers, threads, () -> sideReaders.release(helped ? 1 : 0));
+    private ReadingAhead readAhead(PortionReader first, boolean isLarge, Supplier<PortionReader> helper) {
+        List<PortionReader> readers = new ArrayList<>(List.of(first));
+        while (isLarge && readers.size() <= MOST_HELPERS && sideReaders.tryAcquire()) {
+            readers.add(helper.get());
+        }
+        int helpers = readers.size() - 1;
+        return new ReadingAhead(readers, threads, () -> sideReaders.release(helpers));
     }
 
     /** Empty where nothing of the type can be there. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.fault.DefaultFault;
 import org.butlervo.fault.TransientFault;
+import org.butlervo.sky.Footprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,14 @@ final class ReadingAhead implements AutoCloseable {
         this.readers.forEach(reader -> threads.add(executor.submit(() -> read(reader, reader == first))));
     }
 
+    /** Where several readers bring more rows than one thread can describe, each describes its own. */
+    private List<DatasetRow> described(List<DatasetRow> rows) {
+        if (readers.size() > 1) {
+            rows.forEach(row -> row.footprint().ifPresent(Footprint::extent));
+        }
+        return rows;
+    }
+
     private void read(PortionReader reader, boolean isNeeded) {
         Event last = new Event(List.of(), null);
         try {
@@ -61,7 +70,7 @@ final class ReadingAhead implements AutoCloseable {
                 return;
             }
             Optional<List<DatasetRow>> rows = reader.next();
-            while (rows.isPresent() && put(new Event(rows.get(), null))) {
+            while (rows.isPresent() && put(new Event(described(rows.get()), null))) {
                 rows = reader.next();
             }
         } catch (SQLException | RuntimeException e) {

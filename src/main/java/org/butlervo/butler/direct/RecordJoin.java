@@ -108,7 +108,7 @@ final class RecordJoin {
                 dataset.search().query().type(),
                 dataset.run(),
                 Cells.of(values),
-                dataset.region(),
+                dataset.footprint(),
                 dataset.fileBytes());
     }
 }

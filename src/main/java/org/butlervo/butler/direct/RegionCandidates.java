@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.butlervo.butler.FieldType;
+import org.butlervo.sky.Footprint;
 import org.butlervo.sky.Region;
 import org.butlervo.sky.SkyArea;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class RegionCandidates implements AutoCloseable {
         for (int i = 0; i < key.length; i++) {
             key[i] = StoredType.of(keyTypes.get(i)).read(row, CandidateStatement.FIRST_KEY + i);
         }
-        return region.map(found -> new RegionKey(List.of(key), found));
+        return region.map(found -> new RegionKey(List.of(key), new Footprint(found)));
     }
 
     @Override

@@ -2,12 +2,12 @@
 package org.butlervo.butler.direct;
 
 import java.util.List;
-import org.butlervo.sky.Region;
+import org.butlervo.sky.Footprint;
 
 /**
  * A record that has a region, such as one of {@code visit_detector_region}, and the region.
  *
  * @param values of the required dimensions of its element, in table order
- * @param region as it is stored
+ * @param footprint its region
  */
-record RegionKey(List<Object> values, Region region) {}
+record RegionKey(List<Object> values, Footprint footprint) {}

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.butlervo.butler.FieldType;
-import org.butlervo.sky.Region;
+import org.butlervo.sky.Footprint;
+import org.butlervo.sky.Footprints;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the datasets of types that have the same kinds of dimensions by one statement. */
@@ -24,6 +25,7 @@ final class StatementFinder implements Finder {
     private final List<FieldType> keyTypes;
     private final Dialect dialect;
     private final RegionReader regions = new RegionReader();
+    private final Footprints footprints = new Footprints();
     private @Nullable RunningStatement running;
     private boolean finished;
 
@@ -84,15 +86,15 @@ final class StatementFinder implements Finder {
                 dialect.readUuid(row, SearchStatement.ID),
                 key(row),
                 run == null ? "" : run,
-                region(row),
+                footprint(row),
                 fileBytes);
     }
 
-    private Optional<Region> region(ResultSet row) throws SQLException {
+    private Optional<Footprint> footprint(ResultSet row) throws SQLException {
         return keys.isEmpty()
-                ? regions.read(row.getString(SearchStatement.REGION))
+                ? footprints.of(regions.read(row.getString(SearchStatement.REGION)))
                 : Optional.of(
-                        keys.get(row.getInt(SearchStatement.KEY_NUMBER) - 1).region());
+                        keys.get(row.getInt(SearchStatement.KEY_NUMBER) - 1).footprint());
     }
 
     private List<Object> key(ResultSet row) throws SQLException {

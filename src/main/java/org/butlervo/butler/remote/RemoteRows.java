@@ -21,6 +21,7 @@ import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.fault.DaliFault;
+import org.butlervo.sky.Footprints;
 import org.butlervo.sky.Region;
 import org.butlervo.table.Cells;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class RemoteRows implements DatasetRows {
     private final Caller caller;
     private final Iterator<SearchPlan.Part> parts;
     private final HexRegions hex = new HexRegions();
+    private final Footprints footprints = new Footprints();
     private final Queue<DatasetRow> ready = new ArrayDeque<>();
     private Optional<StreamSlots.Taken> slots = Optional.empty();
     private Optional<Running> running = Optional.empty();
@@ -201,7 +203,7 @@ final class RemoteRows implements DatasetRows {
                 plan.search().type(),
                 one.row.text(plan.layout().dataset(SearchPlan.RUN)),
                 Cells.of(values),
-                one.region,
+                footprints.of(one.region),
                 size);
     }
 

@@ -26,9 +26,13 @@ import org.butlervo.butler.DatasetQuery;
 import org.butlervo.butler.DatasetRow;
 import org.butlervo.butler.DatasetRows;
 import org.butlervo.butler.DimensionField;
+import org.butlervo.demo.GenerateRepository;
 import org.butlervo.fault.FatalFault;
 import org.butlervo.fixture.ButlerFolder;
 import org.butlervo.fixture.GeneratedRegistry;
+import org.butlervo.fixture.TestPostgres;
+import org.butlervo.sky.Circle;
+import org.butlervo.sky.SkyArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,35 @@ class DirectRepositoryTest {
         }
     }
 
+    /** Large answers are read on several connections, which share the look-ups of a place among them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void helpersFindTheSame(boolean isPostgresql, @TempDir Path folder) throws IOException, SQLException {
+        List<String> arguments =
+                new ArrayList<>(List.of("--output", folder.toString(), "--fields", "2", "--visits", "300"));
+        if (isPostgresql) {
+            arguments.addAll(List.of("--postgresql", TestPostgres.database("helped")));
+        }
+        GenerateRepository.main(arguments.toArray(String[]::new));
+        Constraint everywhere = new Constraint.RegionOverlaps(SkyArea.of(List.of(Circle.ofDegrees(53.1, -28.1, 10))));
+        List<Constraint[]> searches = List.of(new Constraint[] {}, new Constraint[] {everywhere});
+        for (Constraint[] constraints : searches) {
+            List<DatasetRow> alone;
+            try (Opened opened = open(folder, 1, 0)) {
+                alone = opened.find(List.of("raw", "visit_image"), "DemoCam/DR1", constraints);
+            }
+            try (Opened opened = open(folder, 3, 2)) {
+                List<DatasetRow> helped = opened.find(List.of("raw", "visit_image"), "DemoCam/DR1", constraints);
+
+                assertThat(helped)
+                        .hasSizeGreaterThan(3000)
+                        .extracting(DatasetRow::id)
+                        .containsExactlyInAnyOrderElementsOf(
+                                alone.stream().map(DatasetRow::id).toList());
+            }
+        }
+    }
+
     @Test
     void aMalformedRegionCostsTheRowItsRegionOnly(@TempDir Path folder) throws IOException, SQLException {
         Path database = folder.resolve("gen3.sqlite3");
@@ -79,15 +112,16 @@ class DirectRepositoryTest {
                             before.stream().map(DatasetRow::id).toList());
             assertThat(after.stream().filter(row -> row.fields().integer(1) == 0))
                     .isNotEmpty()
-                    .allMatch(row -> row.region().isEmpty());
-            assertThat(after.stream().filter(row -> row.region().isPresent())).isNotEmpty();
+                    .allMatch(row -> row.footprint().isEmpty());
+            assertThat(after.stream().filter(row -> row.footprint().isPresent()))
+                    .isNotEmpty();
         }
     }
 
     @Test
     void anUnknownCollectionIsAFaultThatNamesIt() throws IOException, SQLException {
         try (Opened opened = open(GeneratedRegistry.sqlite())) {
-            assertThatThrownBy(() -> opened.find("no/such"))
+            assertThatThrownBy(() -> opened.find(List.of("raw"), "no/such"))
                     .isInstanceOf(FatalFault.class)
                     .hasMessage("the configured collection no/such is not in the repository");
         }
@@ -96,19 +130,20 @@ class DirectRepositoryTest {
     /** A repository and what must be closed with it. */
     private record Opened(DirectRepository repository, DataSource source) implements AutoCloseable {
         List<DatasetRow> raws(Constraint... constraints) {
-            return find("DemoCam/raw/all", constraints);
+            return find(List.of("raw"), "DemoCam/raw/all", constraints);
         }
 
-        List<DatasetRow> find(String collection, Constraint... constraints) {
-            List<DatasetRow> found = new ArrayList<>();
-            try (DatasetRows rows = repository.find(
-                    List.of(new DatasetQuery(
-                            repository.datasetType("raw").orElseThrow(),
+        List<DatasetRow> find(List<String> types, String collection, Constraint... constraints) {
+            List<DatasetQuery> queries = types.stream()
+                    .map(type -> new DatasetQuery(
+                            repository.datasetType(type).orElseThrow(),
                             List.of(collection),
                             List.of(constraints),
                             List.of(TARGET, DimensionField.key("detector")),
-                            EnumSet.allOf(DatasetQuery.Extra.class))),
-                    Long.MAX_VALUE)) {
+                            EnumSet.allOf(DatasetQuery.Extra.class)))
+                    .toList();
+            List<DatasetRow> found = new ArrayList<>();
+            try (DatasetRows rows = repository.find(queries, Long.MAX_VALUE)) {
                 rows.forEachRemaining(found::add);
             }
             return found;
@@ -121,14 +156,18 @@ class DirectRepositoryTest {
     }
 
     private static Opened open(Path folder) throws IOException {
+        return open(folder, 2, 0);
+    }
+
+    private static Opened open(Path folder, int connections, int sideReaders) throws IOException {
         ButlerConfiguration configuration = ButlerConfigurationReader.read(folder.toString());
-        DataSource source = PooledSource.open(configuration, "test", 2, Duration.ofSeconds(10));
+        DataSource source = PooledSource.open(configuration, "test", connections, Duration.ofSeconds(10));
         DirectSettings settings = new DirectSettings(
                 configuration.schema(),
                 configuration.recordsTables(),
                 configuration.renamedTypes(),
                 Duration.ofSeconds(20),
-                0);
+                sideReaders);
         return new Opened(new DirectRepository(source, settings, InstantSource.system()), source);
     }
 }

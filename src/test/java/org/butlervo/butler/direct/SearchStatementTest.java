@@ -20,6 +20,7 @@ import org.butlervo.fixture.Universes;
 import org.butlervo.quantity.Interval;
 import org.butlervo.quantity.Timespan;
 import org.butlervo.sky.Circle;
+import org.butlervo.sky.Footprint;
 import org.butlervo.sky.SkyArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,7 @@ class SearchStatementTest {
     @Test
     void itBeginsAtTheRegionsThatAreKnown() {
         Beginning regions = new Beginning.Regions(
-                List.of(new RegionKey(List.of("O'Cam", 3L, 2025L), Circle.ofDegrees(53, -28, 0.2))));
+                List.of(new RegionKey(List.of("O'Cam", 3L, 2025L), new Footprint(Circle.ofDegrees(53, -28, 0.2)))));
 
         assertThat(from(statement(VISIT_IMAGE, new PostgresDialect("demo"), regions)))
                 .startsWith("unnest(?, ?, ?) WITH ORDINALITY AS k(c0, c1, c2, i) CROSS JOIN LATERAL");
