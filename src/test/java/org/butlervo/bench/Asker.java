@@ -5,11 +5,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -23,8 +22,6 @@ final class Asker {
     /** Longer requests go as a form. */
     private static final int LONGEST_URL = 4000;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI repository;
 
     Asker(String repository) {
@@ -34,7 +31,7 @@ final class Asker {
     /** How long the first byte and all of an answer took. */
     record Took(double firstByteMillis, double totalMillis) {}
 
-    Took ask(String query) throws IOException, InterruptedException {
+    Took ask(String query) throws IOException {
         long start = System.nanoTime();
         try (InputStream body = open(query)) {
             byte[] buffer = new byte[1 << 16];
@@ -47,7 +44,7 @@ final class Asker {
     }
 
     /** Hands on the UUID of each row. */
-    void ids(String query, Consumer<String> taker) throws IOException, InterruptedException {
+    void ids(String query, Consumer<String> taker) throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(open(query + "&RESPONSEFORMAT=tsv"), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -63,21 +60,26 @@ final class Asker {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private InputStream open(String query) throws IOException, InterruptedException {
+    private InputStream open(String query) throws IOException {
         String encoded = Arrays.stream(query.split("&(?=[A-Z]+=)", -1))
                 .map(pair -> pair.substring(0, pair.indexOf('=') + 1)
                         + URLEncoder.encode(pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = encoded.length() < LONGEST_URL
-                ? HttpRequest.newBuilder(repository.resolve("query?" + encoded)).build()
-                : HttpRequest.newBuilder(repository.resolve("query"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(encoded))
-                        .build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        if (response.statusCode() != 200) {
-            throw new IOException("status " + response.statusCode() + " for " + query);
+        boolean isForm = encoded.length() >= LONGEST_URL;
+        HttpURLConnection connection = (HttpURLConnection) repository
+                .resolve(isForm ? "query" : "query?" + encoded)
+                .toURL()
+                .openConnection();
+        if (isForm) {
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+            try (OutputStream body = connection.getOutputStream()) {
+                body.write(encoded.getBytes(StandardCharsets.US_ASCII));
+            }
         }
-        return response.body();
+        if (connection.getResponseCode() != 200) {
+            throw new IOException("status " + connection.getResponseCode() + " for " + query);
+        }
+        return connection.getInputStream();
     }
 }

@@ -3,6 +3,7 @@ package org.butlervo.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -16,8 +17,11 @@ import java.util.stream.IntStream;
 /** Asks a query again and again: first to warm up, then to measure; large answers only a few times. */
 final class QueryMeter {
     private static final int WARM_UP = 40;
-    private static final int TIMES = 60;
-    private static final int TIMES_IF_LARGE = 3;
+    /** Short queries are asked so long before they are measured: compilers need many runs of them. */
+    private static final Duration WARM_UP_TIME = Duration.ofSeconds(3);
+
+    private static final int TIMES = 100;
+    private static final int TIMES_IF_LARGE = 5;
     private static final double LARGE_MILLIS = 500;
     private static final int TOGETHER = 4000;
 
@@ -30,9 +34,7 @@ final class QueryMeter {
     Measured measure(String name, String query, Asker asker) throws IOException, InterruptedException, SQLException {
         long rows = probe.rows(query, asker);
         boolean large = asker.ask(query).totalMillis() > LARGE_MILLIS;
-        for (int i = 0; i < (large ? 1 : WARM_UP); i++) {
-            asker.ask(query);
-        }
+        warmUp(large, () -> asker.ask(query));
         probe.forgetPeaks();
         List<Asker.Took> times = new ArrayList<>();
         for (int i = 0; i < (large ? TIMES_IF_LARGE : TIMES); i++) {
@@ -40,17 +42,32 @@ final class QueryMeter {
         }
         String resident = probe.peakResident();
         String heap = probe.peakHeap();
-        return new Measured(name, rows, times, OptionalDouble.empty(), floor(times.size()), resident, heap);
+        return new Measured(name, rows, times, OptionalDouble.empty(), floor(large), resident, heap);
     }
 
-    private OptionalDouble floor(int times) throws SQLException {
+    /** What is measured, done once. */
+    private interface Task {
+        void run() throws IOException, SQLException, InterruptedException;
+    }
+
+    private static void warmUp(boolean large, Task task) throws IOException, SQLException, InterruptedException {
+        long start = System.nanoTime();
+        int done = 0;
+        while (done < (large ? 1 : WARM_UP) || System.nanoTime() - start < WARM_UP_TIME.toNanos()) {
+            task.run();
+            done++;
+        }
+    }
+
+    private OptionalDouble floor(boolean large) throws IOException, SQLException, InterruptedException {
         if (probe.floor().isEmpty()) {
             return OptionalDouble.empty();
         }
         Floor floor = probe.floor().get();
-        double[] taken = new double[times];
-        for (int i = -Math.min(times, WARM_UP) / 3; i < times; i++) {
-            taken[Math.max(0, i)] = floor.read();
+        warmUp(large, floor::read);
+        double[] taken = new double[large ? TIMES_IF_LARGE : TIMES];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = floor.read();
         }
         return OptionalDouble.of(Quantile.of(taken, 0.5));
     }
