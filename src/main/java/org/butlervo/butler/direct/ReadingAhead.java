@@ -55,9 +55,9 @@ final class ReadingAhead implements AutoCloseable {
         this.readers.forEach(reader -> threads.add(executor.submit(() -> read(reader, reader == first))));
     }
 
-    /** Where several readers bring more rows than one thread can describe, each describes its own. */
+    /** While others wait, there is time to do a part of the caller's work. */
     private List<DatasetRow> described(List<DatasetRow> rows) {
-        if (readers.size() > 1) {
+        if (!events.isEmpty()) {
             rows.forEach(row -> row.footprint().ifPresent(Footprint::extent));
         }
         return rows;

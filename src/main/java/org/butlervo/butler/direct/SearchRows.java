@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchRows implements DatasetRows {
     private static final System.Logger LOG = System.getLogger(SearchRows.class.getName());
     /** An answer with more rows is read ahead. */
-    private static final int FEW_ROWS = 2000;
+    private static final int FEW_ROWS = 500;
 
     private final PortionReader reader;
     private final Readers others;
