@@ -56,13 +56,21 @@ final class Expiring<T> {
     }
 
     private T fetchTogether() {
-        FutureTask<T> mine = new FutureTask<>(this::fetchNow);
+        FutureTask<T> mine = new FutureTask<>(this::fetchAlone);
         FutureTask<T> running = underWay.compareAndExchange(null, mine);
         if (running == null) {
             mine.run();
-            underWay.set(null);
         }
         return result(running == null ? mine : running);
+    }
+
+    /** Makes room for the next fetch before those who wait hear of the end of this one: who tries once more must not meet it again. */
+    private T fetchAlone() {
+        try {
+            return fetchNow();
+        } finally {
+            underWay.set(null);
+        }
     }
 
     /** Another fetch may have ended just before this one began. */

@@ -74,6 +74,37 @@ class ExpiringTest {
         assertThat(fetches.get()).isBetween(2, 7);
     }
 
+    @Test
+    void whoTriesOnceMoreDoesNotMeetTheFailureAgain() throws InterruptedException {
+        for (int round = 0; round < 200; round++) {
+            CountDownLatch failure = new CountDownLatch(1);
+            AtomicInteger begun = new AtomicInteger();
+            Expiring<Integer> value = expiring(() -> {
+                if (begun.incrementAndGet() == 1) {
+                    await(failure);
+                    throw away();
+                }
+                return 2;
+            });
+            Thread first = new Thread(() -> assertThatThrownBy(value::get).isInstanceOf(TransientFault.class));
+            first.start();
+            awaitWaiting(first);
+            List<Integer> values = new CopyOnWriteArrayList<>();
+            List<Thread> callers = IntStream.range(0, 4)
+                    .mapToObj(i -> new Thread(() -> values.add(value.get())))
+                    .toList();
+            callers.forEach(Thread::start);
+            callers.forEach(ExpiringTest::awaitWaiting);
+
+            failure.countDown();
+
+            for (Thread caller : callers) {
+                caller.join();
+            }
+            assertThat(values).containsExactly(2, 2, 2, 2);
+        }
+    }
+
     private static void awaitWaiting(Thread thread) {
         while (thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
