@@ -22,7 +22,7 @@ final class QueryMeter {
 
     private static final int TIMES = 100;
     private static final int TIMES_IF_LARGE = 5;
-    private static final double LARGE_MILLIS = 500;
+    private static final double LARGE_MILLIS = 100;
     private static final int TOGETHER = 4000;
 
     private final Probe probe;
