@@ -33,6 +33,11 @@ public final class DirectRepository implements ButlerRepository {
 
     private static final int MOST_HELPERS = 2;
 
+    /** So many rows are read when they are asked for: reading ahead is no use for an answer that ends soon. */
+    private static final int FEW_ROWS = 2000;
+
+    private static final int FEW_ROWS_OF_MANY = 500;
+
     private final DataSource source;
     private final DirectSettings settings;
     private final Expiring<RegistryDatabase> database;
@@ -99,9 +104,11 @@ public final class DirectRepository implements ButlerRepository {
                 .flatMap(query -> search(query, snapshot).stream())
                 .toList();
         Finders finders = SearchPlan.of(searches, registry);
+        boolean isLarge = limit > LARGE_ANSWER;
         return new SearchRows(
                 reader(open, finders, registry),
-                first -> readAhead(first, limit > LARGE_ANSWER, () -> reader(open, finders, registry)));
+                isLarge ? FEW_ROWS_OF_MANY : FEW_ROWS,
+                first -> readAhead(first, isLarge, () -> reader(open, finders, registry)));
     }
 
     private PortionReader reader(RegistryDatabase open, Finders finders, Registry registry) {

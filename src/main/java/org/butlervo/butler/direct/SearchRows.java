@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchRows implements DatasetRows {
     private static final System.Logger LOG = System.getLogger(SearchRows.class.getName());
-    /** An answer with more rows is read ahead. */
-    private static final int FEW_ROWS = 500;
 
     private final PortionReader reader;
     private final Readers others;
+    private final int fewRows;
     private Iterator<DatasetRow> portion = Collections.emptyIterator();
     private int rowsRead;
     private volatile @Nullable ReadingAhead ahead;
@@ -35,8 +34,10 @@ final class SearchRows implements DatasetRows {
         ReadingAhead beside(PortionReader first);
     }
 
-    SearchRows(PortionReader reader, Readers others) {
+    /** An answer with more than a few rows is read ahead. */
+    SearchRows(PortionReader reader, int fewRows, Readers others) {
         this.reader = reader;
+        this.fewRows = fewRows;
         this.others = others;
     }
 
@@ -67,7 +68,7 @@ final class SearchRows implements DatasetRows {
 
     private Optional<List<DatasetRow>> more() throws SQLException {
         ReadingAhead reading = ahead;
-        if (reading == null && rowsRead < FEW_ROWS) {
+        if (reading == null && rowsRead < fewRows) {
             Optional<List<DatasetRow>> rows = reader.next();
             rowsRead += rows.map(List::size).orElse(0);
             return rows;

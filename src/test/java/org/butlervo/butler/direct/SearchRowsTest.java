@@ -53,7 +53,7 @@ class SearchRowsTest {
         DimensionRecords records = new DimensionRecords(Duration.ofSeconds(1), InstantSource.system());
         PortionReader reader = new PortionReader(
                 database, ReadingAheadTest.finders(finders), new RecordJoin(ReadingAheadTest.REGISTRY, records), limit);
-        return new SearchRows(reader, first -> new ReadingAhead(List.of(first), threads, () -> {}));
+        return new SearchRows(reader, 2000, first -> new ReadingAhead(List.of(first), threads, () -> {}));
     }
 
     private boolean isEveryConnectionFree() throws SQLException {
